@@ -1,0 +1,55 @@
+import type { Ask } from '../secrets';
+import { resolveCredentials } from '../secrets';
+import { checkCredentials, credentialsOf, ensureCredentials } from '../steps/credentials';
+import { Ledger } from '../steps/ledger';
+import { ensureTables } from '../steps/tables';
+import { webhookUrlOf, type Target } from '../steps/target';
+import { ensureWorkflows } from '../steps/workflows';
+import { configured } from '../templates/config';
+import { inOrder } from '../templates/order';
+import type { Tables, Template } from '../templates/types';
+import { UserError } from '../userError';
+
+export interface Package {
+	templates: Template[];
+	tables: Tables;
+}
+
+/** Finds mistakes in the client file's `config` before anything is written. */
+function checkConfig({ client }: Target, templates: Template[], all: Template[]): void {
+	for (const template of templates) configured(template, client.config);
+	const unknown = Object.keys(client.config).filter(
+		(name) => name !== '*' && !all.some((known) => known.name === name),
+	);
+	if (unknown.length)
+		throw new UserError(`"config" names workflows that don't exist: ${unknown.join(', ')}.`);
+}
+
+/**
+ * Brings a client's tables, credentials and workflows into an n8n. Run again, it changes what is
+ * missing or different and nothing else.
+ * @param test whether n8n tries the credentials at their vendors
+ */
+export async function importClient(
+	target: Target,
+	{ templates: all, tables }: Package,
+	env: Record<string, string | undefined>,
+	ask: Ask | undefined,
+	test: boolean,
+): Promise<void> {
+	const { client } = target;
+	const templates = inOrder(all, client.workflows);
+	checkConfig(target, templates, all);
+	const needed = credentialsOf(templates);
+	const resolved = await resolveCredentials(client, env, ask);
+	await checkCredentials(target, needed, resolved);
+	const ledger = await Ledger.open(target);
+	const around = {
+		client: client.client,
+		config: client.config,
+		webhookUrl: webhookUrlOf(target),
+		tables: await ensureTables(target, tables),
+		credentials: await ensureCredentials(target, ledger, needed, resolved, test),
+	};
+	await ensureWorkflows(target, ledger, templates, around);
+}

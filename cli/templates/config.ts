@@ -1,0 +1,60 @@
+import { UserError } from '../userError';
+import type { Json, Template, WorkflowNode } from './types';
+
+/** Name of the one Set node that holds every value an agency changes. */
+export const CONFIG_NODE = 'Client config';
+
+export interface Assignment {
+	id: string;
+	name: string;
+	type: string;
+	value: Json;
+}
+
+/** The values of a `Client config` node, or an empty list. */
+export function assignmentsOf(node: WorkflowNode | undefined): Assignment[] {
+	const holder = node?.parameters.assignments as { assignments?: Assignment[] } | undefined;
+	return holder?.assignments ?? [];
+}
+
+export const configNodeOf = (template: Template) =>
+	template.workflow.nodes.find(({ name }) => name === CONFIG_NODE);
+
+/** A client's value as the Set node keeps it: objects and lists as JSON text. */
+function valueFor(setting: Assignment, value: Json, where: string): Json {
+	const kind = Array.isArray(value) ? 'array' : typeof value;
+	if (value === null || kind !== setting.type) {
+		throw new UserError(
+			`${where} must be a ${setting.type}, not ${value === null ? 'null' : kind}.`,
+		);
+	}
+	if (typeof value === 'string' && value.startsWith('=')) {
+		throw new UserError(`${where} starts with "=", which n8n would run as an expression.`);
+	}
+	return typeof value === 'object' ? JSON.stringify(value) : value;
+}
+
+/**
+ * The `Client config` values of a template for one client.
+ * @param all `config` of the client file: template name (or `*` for every template) -> setting -> value
+ * @throws UserError for a setting the template doesn't have, or a value of another type
+ */
+export function configured(
+	template: Template,
+	all: Record<string, Record<string, Json>>,
+): Assignment[] {
+	const settings = assignmentsOf(configNodeOf(template));
+	const own = all[template.name] ?? {};
+	for (const name of Object.keys(own)) {
+		if (settings.some((setting) => setting.name === name)) continue;
+		throw new UserError(`config.${template.name}.${name} is not a setting of that workflow.`, [
+			`Its settings: ${settings.map((setting) => setting.name).join(', ') || 'none'}.`,
+		]);
+	}
+	return settings.map((setting) => {
+		const from = setting.name in own ? template.name : '*';
+		const value = all[from]?.[setting.name];
+		if (value === undefined) return setting;
+		return { ...setting, value: valueFor(setting, value, `config.${from}.${setting.name}`) };
+	});
+}

@@ -1,0 +1,50 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { baseUrlExpression, environmentFields } from '../nodes/shared/credential';
+
+export class CommerceSupportOpenAiApi implements ICredentialType {
+	name = 'commerceSupportOpenAiApi';
+
+	displayName = 'OpenAI (Commerce Support) API';
+
+	icon = { light: 'file:icons/supportAi.svg', dark: 'file:icons/supportAi.dark.svg' } as const;
+
+	documentationUrl = 'https://platform.openai.com/docs/api-reference/authentication';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			hint: 'A restricted key with write access to Responses and read access to Models is enough',
+		},
+		{
+			displayName: 'Organization ID',
+			name: 'organization',
+			type: 'string',
+			default: '',
+			description: 'Only for keys that belong to several organizations',
+		},
+		...environmentFields,
+	];
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		request.headers = { ...request.headers, Authorization: `Bearer ${credentials.apiKey}` };
+		return request;
+	}
+
+	test: ICredentialTestRequest = {
+		request: { baseURL: baseUrlExpression("'https://api.openai.com/v1'"), url: '/models' },
+	};
+}

@@ -1,0 +1,47 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { propertiesOf, runOperations, transportOf } from '../shared/node';
+import { createBitHumanClient } from './client';
+import { searchAgents } from './listSearch';
+import { operations } from './operations';
+
+export class BitHuman implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'bitHuman',
+		name: 'bitHuman',
+		icon: { light: 'file:bithuman.svg', dark: 'file:bithuman.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
+		description: 'Let an avatar on your page speak to a visitor',
+		defaults: { name: 'bitHuman' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'commerceSupportBitHumanApi', required: true }],
+		hints: [
+			{
+				message: 'Every visitor who has this agent open will hear the text.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+				displayCondition:
+					'={{ $parameter.operation === "speak" && $parameter.target === "everyone" }}',
+			},
+		],
+		properties: propertiesOf(operations),
+	};
+
+	methods = { listSearch: { searchAgents } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const credentials = await this.getCredentials('commerceSupportBitHumanApi');
+		const bitHuman = createBitHumanClient(credentials, transportOf(this));
+		return await runOperations(this, operations, () => bitHuman);
+	}
+}

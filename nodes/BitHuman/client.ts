@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { authenticateBitHuman } from '../../credentials/CommerceSupportBitHumanApi.credentials';
+import { createHttp, pacerFor, type Http, type Kind, type Transport } from '../shared/http';
+import { operationFor } from '../shared/operation';
+import { addressOf, BITHUMAN_HOST } from './address';
+import { holdFor, readBitHumanError } from './answers';
+
+export class BitHumanClient {
+	constructor(
+		private readonly http: Record<Kind, Http>,
+		private readonly embedSite: string,
+		/** Ends waiting at once. */
+		readonly signal?: AbortSignal,
+	) {}
+
+	async get<T>(path: string, query?: Record<string, string | number>): Promise<T> {
+		const request = { method: 'GET', path, query, kind: 'read' } as const;
+		return (await this.http.read.request<T>(request)).data;
+	}
+
+	/** Sent once: bitHuman knows no idempotency key for speech and tokens. */
+	async post<T>(path: string, body: object): Promise<T> {
+		const request = { method: 'POST', path, body, kind: 'write' } as const;
+		return (await this.http.write.request<T>(request)).data;
+	}
+
+	/**
+	 * The page for an iframe. bitHuman reads `token` and `greetingMsg` and ignores what it does not know.
+	 * Source: https://docs.bithuman.ai/build/website-widget
+	 */
+	embedUrl(agent: string, token: string, greeting: string): string {
+		const url = new URL(`${this.embedSite}/embed/${encodeURIComponent(agent)}`);
+		url.searchParams.set('token', token);
+		if (greeting) url.searchParams.set('greetingMsg', greeting);
+		return url.href;
+	}
+}
+
+export const bitHumanOperation = operationFor<BitHumanClient>();
+
+export function createBitHumanClient(
+	credentials: ICredentialDataDecryptedObject,
+	transport: Transport,
+): BitHumanClient {
+	const { apiUrl, embedSite, custom } = addressOf(credentials);
+	const account = createHash('sha256').update(`${apiUrl} ${credentials.apiSecret}`).digest('hex');
+	// Reads and writes have a limit each.
+	const httpFor = (kind: Kind) =>
+		createHttp({
+			...transport,
+			vendor: 'bitHuman',
+			baseUrl: apiUrl,
+			custom,
+			hostPattern: BITHUMAN_HOST,
+			authenticate: async (request) => {
+				const { headers } = await authenticateBitHuman(credentials, {
+					url: request.url.href,
+					headers: request.headers,
+				});
+				return { ...request, headers: headers as Record<string, string> };
+			},
+			rateLimit: { pacer: pacerFor(`bitHuman ${kind} ${account}`, {}), read: holdFor },
+			readError: readBitHumanError,
+		});
+	const http = { read: httpFor('read'), write: httpFor('write') };
+	return new BitHumanClient(http, embedSite, transport.signal);
+}

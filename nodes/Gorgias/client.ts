@@ -1,0 +1,83 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { authenticateGorgias } from '../../credentials/CommerceSupportGorgiasApi.credentials';
+import { VendorError } from '../shared/errors';
+import { createHttp, pacerFor, type Http, type Query, type Transport } from '../shared/http';
+import { operationFor } from '../shared/operation';
+import { addressOf, GORGIAS_HOST } from './address';
+import { holdFor, readGorgiasError } from './answers';
+
+export class GorgiasClient {
+	private apiUser?: Promise<number>;
+
+	constructor(
+		private readonly http: Http,
+		private readonly site: string,
+		/** Ends waiting at once. */
+		readonly signal?: AbortSignal,
+	) {}
+
+	async get<T>(path: string, query?: Query): Promise<T> {
+		return (await this.http.request<T>({ method: 'GET', path, query, kind: 'read' })).data;
+	}
+
+	/** Resolves to undefined where Gorgias answers with an empty body. */
+	async post<T>(path: string, body: object): Promise<T> {
+		return (await this.http.request<T>({ method: 'POST', path, body, kind: 'write' })).data;
+	}
+
+	/** The user whose key is used; notes are signed with it. */
+	async apiUserId(): Promise<number> {
+		this.apiUser ??= this.get<{ id: number }>('/users/0').then(({ id }) => id);
+		return await this.apiUser.catch((error: unknown) => {
+			this.apiUser = undefined;
+			throw error;
+		});
+	}
+
+	/** The page on which the team opens a ticket. */
+	ticketUrl(id: string | number): string {
+		return `${this.site}/app/ticket/${id}`;
+	}
+
+	/**
+	 * Does something with a ticket. A ticket that was merged into another answers 301 to everything; the work is
+	 * then done once on the ticket that lives on.
+	 */
+	async onTicket<T>(id: string, work: (id: string) => Promise<T>): Promise<T> {
+		return await work(id).catch(async (error: unknown) => {
+			const survivor = error instanceof VendorError ? mergedInto(error) : undefined;
+			if (survivor === undefined || survivor === id) throw error;
+			return await work(survivor);
+		});
+	}
+}
+
+const mergedInto = ({ httpStatus, location }: VendorError) =>
+	httpStatus === 301 ? /\/api\/tickets\/(\d+)(?:\/|$)/.exec(location ?? '')?.[1] : undefined;
+
+export const gorgiasOperation = operationFor<GorgiasClient>();
+
+export function createGorgiasClient(
+	credentials: ICredentialDataDecryptedObject,
+	transport: Transport,
+): GorgiasClient {
+	const { site, apiUrl, custom } = addressOf(credentials);
+	const http = createHttp({
+		...transport,
+		vendor: 'Gorgias',
+		baseUrl: apiUrl,
+		custom,
+		hostPattern: GORGIAS_HOST,
+		authenticate: async (request) => {
+			const { headers } = await authenticateGorgias(credentials, {
+				url: request.url.href,
+				headers: request.headers,
+			});
+			return { ...request, headers: headers as Record<string, string> };
+		},
+		// The limit is the account's, not the key's.
+		rateLimit: { pacer: pacerFor(`gorgias ${apiUrl}`, {}), read: holdFor },
+		readError: readGorgiasError,
+	});
+	return new GorgiasClient(http, site, transport.signal);
+}

@@ -1,0 +1,58 @@
+import { UserError } from 'n8n-workflow';
+import { gorgiasOperation, type GorgiasClient } from '../client';
+import { createOnce } from '../createOnce';
+import { externalId, ticketId } from '../fields';
+import { ticketIdOf, type Message, type Ticket } from '../ticket/ticket';
+import { internalNote } from './body';
+
+export const addInternalNote = gorgiasOperation({
+	resource: 'message',
+	operation: 'addInternalNote',
+	effect: 'write',
+	menu: {
+		name: 'Add Internal Note',
+		action: 'Add an internal note to a ticket',
+		description: 'Writes a note that only your team sees',
+	},
+	scopes: ['tickets:read', 'tickets:write', 'users:read'],
+	fields: {
+		ticketId,
+		note: {
+			displayName: 'Note',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			required: true,
+		},
+		externalId,
+	},
+	async run(gorgias, params) {
+		if (!params.note.trim()) throw new UserError('The note is empty. Fill in Note.');
+		const name = params.externalId.trim();
+		const { record, applied } = await gorgias.onTicket(ticketIdOf(params.ticketId), (id) =>
+			createOnce(
+				name ? () => findNote(gorgias, id, name) : undefined,
+				async () =>
+					await gorgias.post<Message>(`/tickets/${id}/messages`, {
+						...internalNote(params.note, await gorgias.apiUserId()),
+						...(name ? { external_id: name } : {}),
+					}),
+				gorgias.signal,
+			),
+		);
+		return {
+			id: String(record.id),
+			ticketId: String(record.ticket_id),
+			url: gorgias.ticketUrl(record.ticket_id),
+			externalId: record.external_id,
+			created: applied === 'yes',
+			applied,
+		};
+	},
+});
+
+/** A ticket is read with its whole thread; messages have no filter by name. */
+async function findNote(gorgias: GorgiasClient, ticket: string, name: string) {
+	const { messages } = await gorgias.get<Ticket>(`/tickets/${ticket}`);
+	return messages?.find((message) => message.external_id === name);
+}

@@ -1,0 +1,34 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { propertiesOf, runOperations, transportOf } from '../shared/node';
+import { createShopify } from './client';
+import { operations } from './operations';
+
+export class ShopifySupport implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Shopify Support',
+		name: 'shopifySupport',
+		icon: { light: 'file:shopifySupport.svg', dark: 'file:shopifySupport.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
+		description: 'Look up orders, shipments and products for customer support',
+		defaults: { name: 'Shopify Support' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'commerceSupportShopifyApi', required: true }],
+		properties: propertiesOf(operations),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, operations, async (n8n, index) =>
+			createShopify(await n8n.getCredentials('commerceSupportShopifyApi', index), transportOf(n8n)),
+		);
+	}
+}

@@ -1,0 +1,75 @@
+import { VendorError } from '../shared/errors';
+
+export interface GraphQLProblem {
+	message: string;
+	extensions?: { code?: string; requiredAccess?: string; requestId?: string };
+}
+
+const STATUS_ADVICE: Record<number, { title: string; nextStep: string }> = {
+	401: {
+		title: 'Shopify does not accept the access token',
+		nextStep:
+			'Open the Shopify credential and paste the Admin API access token of the app again; tokens end when an app is reinstalled.',
+	},
+	402: {
+		title: 'This Shopify shop is frozen',
+		nextStep: 'The shop owner must settle the Shopify plan before apps can read it.',
+	},
+	404: {
+		title: 'There is no Shopify shop at this address',
+		nextStep: 'Check the shop domain in the Shopify credential, for example my-shop.myshopify.com.',
+	},
+	423: {
+		title: 'This Shopify shop is locked',
+		nextStep: 'Ask Shopify support why the shop is locked; requests work again afterwards.',
+	},
+};
+
+/** An HTTP answer that is no GraphQL answer. Nothing was executed when Shopify refuses a request as a whole. */
+export function httpProblem(status: number): VendorError {
+	const advice = STATUS_ADVICE[status] ?? {
+		title: `Shopify answered with HTTP status ${status}`,
+		nextStep: 'Try again later; see status.shopify.com if it stays.',
+	};
+	const applied = status < 500 ? 'no' : 'unknown';
+	return new VendorError({ vendor: 'Shopify', ...advice, httpStatus: status, applied });
+}
+
+/** GraphQL errors of a document. A missing scope is named together with the place where it is granted. */
+export function graphqlProblem(problems: GraphQLProblem[], applied: 'no' | 'unknown'): VendorError {
+	const [first] = problems;
+	const code = first?.extensions?.code;
+	if (code === 'ACCESS_DENIED') {
+		const scope = missingScope(first);
+		return new VendorError({
+			vendor: 'Shopify',
+			title: scope ? `The Shopify app lacks the scope ${scope}` : 'Shopify denied access',
+			nextStep: `Add ${scope ?? 'the scope named in the Shopify documentation of this field'} to the app's Admin API scopes (app settings, Configuration), install the app again, and update the token in the credential.`,
+			code,
+			httpStatus: 403,
+			applied: 'no',
+		});
+	}
+	if (code === 'MAX_COST_EXCEEDED') {
+		return new VendorError({
+			vendor: 'Shopify',
+			title: 'This request is too large for Shopify',
+			nextStep: 'Lower the limit of this operation.',
+			code,
+			applied: 'no',
+		});
+	}
+	return new VendorError({
+		vendor: 'Shopify',
+		title: 'Shopify could not process the request',
+		nextStep: first?.message ?? 'Try again later.',
+		code,
+		requestId: first?.extensions?.requestId,
+		applied,
+	});
+}
+
+function missingScope(problem: GraphQLProblem | undefined): string | undefined {
+	const text = `${problem?.extensions?.requiredAccess ?? ''} ${problem?.message ?? ''}`;
+	return /\b(?:read|write)_[a-z_]+\b/.exec(text)?.[0];
+}

@@ -1,0 +1,193 @@
+import type { FulfillmentStatus, Item, Money, Order, PaymentStatus, Shipment, ShipmentStatus } from '../../shared/types';
+
+interface MoneyBag {
+	presentmentMoney: { amount: string; currencyCode: string };
+}
+
+/** An order as `ORDER_FIELDS` asks for it. Customer data may be null without Shopify's approval. */
+export interface OrderNode {
+	id: string;
+	name: string;
+	email: string | null;
+	createdAt: string;
+	cancelledAt: string | null;
+	displayFinancialStatus: string | null;
+	displayFulfillmentStatus: string;
+	statusPageUrl: string | null;
+	customer: { id: string } | null;
+	totalReceivedSet: MoneyBag;
+	totalRefundedSet: MoneyBag;
+	suggestedRefund: { maximumRefundableSet: MoneyBag } | null;
+	disputes: Array<{ id: string; status: string }>;
+	lineItems: { nodes: LineItemNode[] };
+	fulfillments: FulfillmentNode[];
+	refunds: Array<{ id: string; createdAt: string | null; totalRefundedSet: MoneyBag }>;
+	returns: { nodes: ReturnNode[] };
+}
+
+interface LineItemNode {
+	id: string;
+	title: string;
+	variantTitle: string | null;
+	sku: string | null;
+	currentQuantity: number;
+	refundableQuantity: number;
+	discountedUnitPriceAfterAllDiscountsSet: MoneyBag;
+	product: { tags: string[] } | null;
+}
+
+interface FulfillmentNode {
+	displayStatus: string | null;
+	estimatedDeliveryAt: string | null;
+	deliveredAt: string | null;
+	trackingInfo: Array<{ company: string | null; number: string | null; url: string | null }>;
+	events: {
+		nodes: Array<{ status: string; happenedAt: string; message: string | null; city: string | null }>;
+	};
+	fulfillmentLineItems: { nodes: Array<{ quantity: number | null; lineItem: { id: string } }> };
+}
+
+interface ReturnNode {
+	id: string;
+	name: string;
+	status: string;
+	returnLineItems: {
+		nodes: Array<{ quantity: number; fulfillmentLineItem?: { lineItem: { id: string } } }>;
+	};
+}
+
+const PAYMENT: Record<string, PaymentStatus> = {
+	AUTHORIZED: 'authorized',
+	PAID: 'paid',
+	PARTIALLY_PAID: 'partially_paid',
+	PARTIALLY_REFUNDED: 'partially_refunded',
+	PENDING: 'pending',
+	REFUNDED: 'refunded',
+	VOIDED: 'voided',
+	EXPIRED: 'expired',
+};
+
+const FULFILLMENT: Record<string, FulfillmentStatus> = {
+	UNFULFILLED: 'unfulfilled',
+	OPEN: 'unfulfilled',
+	RESTOCKED: 'unfulfilled',
+	REQUEST_DECLINED: 'unfulfilled',
+	PARTIALLY_FULFILLED: 'partially_fulfilled',
+	FULFILLED: 'fulfilled',
+	ON_HOLD: 'on_hold',
+	SCHEDULED: 'scheduled',
+	IN_PROGRESS: 'in_progress',
+	PENDING_FULFILLMENT: 'in_progress',
+	FULFILLMENT_NOT_REQUIRED: 'not_required',
+};
+
+/** Both `FulfillmentDisplayStatus` and `FulfillmentEventStatus`. */
+const SHIPMENT: Record<string, ShipmentStatus> = {
+	LABEL_PRINTED: 'label_created',
+	LABEL_PURCHASED: 'label_created',
+	CONFIRMED: 'label_created',
+	SUBMITTED: 'label_created',
+	CARRIER_PICKED_UP: 'in_transit',
+	IN_TRANSIT: 'in_transit',
+	FULFILLED: 'in_transit',
+	MARKED_AS_FULFILLED: 'in_transit',
+	OUT_FOR_DELIVERY: 'out_for_delivery',
+	READY_FOR_PICKUP: 'ready_for_pickup',
+	DELIVERED: 'delivered',
+	PICKED_UP: 'delivered',
+	DELAYED: 'delayed',
+	ATTEMPTED_DELIVERY: 'delivery_attempted',
+	NOT_DELIVERED: 'not_delivered',
+	FAILURE: 'not_delivered',
+	CANCELED: 'cancelled',
+	LABEL_VOIDED: 'cancelled',
+};
+
+/** Shopify's order as the package's own shape. Money is what the customer paid in. */
+export function readOrder(node: OrderNode): Order {
+	const fulfilled = countByLine(
+		node.fulfillments
+			.filter(({ displayStatus }) => displayStatus !== 'CANCELED')
+			.flatMap(({ fulfillmentLineItems }) => fulfillmentLineItems.nodes)
+			.map(({ lineItem, quantity }) => [lineItem.id, quantity ?? 0]),
+	);
+	const returning = countByLine(
+		node.returns.nodes
+			.filter(({ status }) => status !== 'CANCELED' && status !== 'DECLINED')
+			.flatMap(({ returnLineItems }) => returnLineItems.nodes)
+			.map((line) => [line.fulfillmentLineItem?.lineItem.id ?? '', line.quantity]),
+	);
+	return {
+		id: node.id,
+		number: node.name,
+		placedAt: node.createdAt,
+		cancelledAt: node.cancelledAt,
+		paymentStatus: PAYMENT[node.displayFinancialStatus ?? ''] ?? 'unknown',
+		fulfillmentStatus: FULFILLMENT[node.displayFulfillmentStatus] ?? 'unknown',
+		customer: { id: node.customer?.id ?? null, email: node.email },
+		items: node.lineItems.nodes.map((line) =>
+			readItem(line, (fulfilled.get(line.id) ?? 0) - (returning.get(line.id) ?? 0)),
+		),
+		shipments: node.fulfillments.map(readShipment),
+		totals: {
+			paid: money(node.totalReceivedSet),
+			refunded: money(node.totalRefundedSet),
+			refundable: node.suggestedRefund && money(node.suggestedRefund.maximumRefundableSet),
+		},
+		refunds: node.refunds.map((refund) => ({
+			id: refund.id,
+			at: refund.createdAt ?? node.createdAt,
+			amount: money(refund.totalRefundedSet),
+		})),
+		returns: node.returns.nodes.map(({ id, name, status }) => ({
+			id,
+			name,
+			status: status.toLowerCase(),
+		})),
+		statusPageUrl: node.statusPageUrl,
+		disputed: node.disputes.some(({ status }) => !['WON', 'PREVENTED'].includes(status)),
+	};
+}
+
+function readItem(line: LineItemNode, stillWithCustomer: number): Item {
+	return {
+		id: line.id,
+		title: line.title,
+		variant: line.variantTitle,
+		sku: line.sku,
+		quantity: line.currentQuantity,
+		refundable: line.refundableQuantity,
+		returnable: Math.max(0, Math.min(stillWithCustomer, line.refundableQuantity)),
+		unitPaid: money(line.discountedUnitPriceAfterAllDiscountsSet),
+		tags: line.product?.tags ?? [],
+	};
+}
+
+function readShipment(node: FulfillmentNode): Shipment {
+	const tracking = node.trackingInfo[0];
+	return {
+		carrier: tracking?.company ?? null,
+		number: tracking?.number ?? null,
+		url: tracking?.url ?? null,
+		status: SHIPMENT[node.displayStatus ?? ''] ?? 'unknown',
+		estimatedAt: node.estimatedDeliveryAt,
+		deliveredAt: node.deliveredAt,
+		events: node.events.nodes.map((event) => ({
+			status: SHIPMENT[event.status] ?? 'unknown',
+			at: event.happenedAt,
+			message: event.message,
+			city: event.city,
+		})),
+	};
+}
+
+export const money = ({ presentmentMoney }: MoneyBag): Money => ({
+	amount: presentmentMoney.amount,
+	currency: presentmentMoney.currencyCode,
+});
+
+function countByLine(lines: Array<[string, number]>): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const [id, quantity] of lines) counts.set(id, (counts.get(id) ?? 0) + quantity);
+	return counts;
+}

@@ -1,0 +1,64 @@
+import type { IDataObject } from 'n8n-workflow';
+import { shopifyOperation } from '../client';
+import { PRODUCTS } from './document';
+import { isForShoppers, rank, readProduct, searchText, type ProductNode } from './read';
+
+interface Products {
+	products: { nodes: ProductNode[] };
+	viewed?: ProductNode | null;
+}
+
+/** Ranked here, so more are read than shown. */
+const CANDIDATES = 12;
+
+export const search = shopifyOperation({
+	resource: 'product',
+	operation: 'search',
+	effect: 'read',
+	menu: {
+		name: 'Search',
+		action: 'Search products',
+		description: 'Search active, published products, with price and stock as they are now',
+	},
+	scopes: ['read_products'],
+	fields: {
+		query: {
+			displayName: 'Search For',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. rain boots',
+			description: "Words of the shopper; nothing in them is read as Shopify's search language",
+		},
+		viewedProductId: {
+			displayName: 'Viewed Product ID',
+			type: 'string',
+			default: '',
+			description:
+				'Product the shopper is looking at, as the page says; it is read again from Shopify',
+		},
+		limit: {
+			displayName: 'Limit',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 10 },
+			default: 3,
+			description: 'Max number of results to return',
+		},
+	},
+	/** One item for the whole search: `{ query, viewed, products[] }`, so that an empty result is an answer too. */
+	async run(shopify, { query, viewedProductId, limit }) {
+		const id = /(\d{1,20})$/.exec(viewedProductId)?.[1];
+		const data = await shopify.query<Products>(PRODUCTS, {
+			search: searchText(query),
+			first: CANDIDATES,
+			viewedId: `gid://shopify/Product/${id ?? 0}`,
+			withViewed: id !== undefined,
+		});
+		const viewed = data.viewed && isForShoppers(data.viewed) ? readProduct(data.viewed) : null;
+		const products = data.products.nodes.filter(isForShoppers).map(readProduct);
+		return {
+			query,
+			viewed,
+			products: rank(products, query).slice(0, limit),
+		} as unknown as IDataObject;
+	},
+});

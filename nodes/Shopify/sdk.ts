@@ -1,0 +1,1 @@
+export { createAdminApiClient } from '@shopify/admin-api-client';

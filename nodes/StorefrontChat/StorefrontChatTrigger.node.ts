@@ -1,0 +1,92 @@
+import {
+	NodeConnectionTypes,
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
+	type INodeCredentialTestResult,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { properties } from './properties';
+import { asSecrets, flawOf } from './settings';
+import { handleRequest } from './webhook';
+
+export class StorefrontChatTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Storefront Chat Trigger',
+		name: 'storefrontChatTrigger',
+		icon: { light: 'file:storefrontChat.svg', dark: 'file:storefrontChat.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["path"] }}',
+		description: 'Starts the workflow when a shopper writes in the chat on the storefront',
+		defaults: { name: 'Storefront Chat Trigger' },
+		eventTriggerDescription: 'Waiting for a shopper to write',
+		activationMessage: 'The storefront chat now answers at its production URL.',
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Message', 'Avatar'],
+		credentials: [
+			{
+				name: 'commerceSupportStorefrontApi',
+				required: true,
+				testedBy: 'storefrontCredential',
+			},
+		],
+		webhooks: [
+			{
+				name: 'setup',
+				httpMethod: 'GET',
+				responseMode: 'onReceived',
+				isFullPath: true,
+				path: '={{ $parameter["path"] }}',
+				ndvHideUrl: true,
+			},
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'responseNode',
+				isFullPath: true,
+				path: '={{ $parameter["path"] }}',
+				ndvHideMethod: true,
+			},
+		],
+		properties,
+	};
+
+	methods = {
+		credentialTest: {
+			/** Both secrets are only compared locally, so their form is all that can be tested. */
+			async storefrontCredential(
+				this: ICredentialTestFunctions,
+				credential: ICredentialsDecrypted,
+			): Promise<INodeCredentialTestResult> {
+				const secrets = asSecrets(credential.data ?? {});
+				const flaw = flawOf(secrets, secrets.appClientSecret !== '');
+				return flaw
+					? { status: 'Error', message: flaw }
+					: { status: 'OK', message: 'The domain and the secrets have the right form' };
+			},
+		},
+	};
+
+	/** There is nothing to register elsewhere: the page that shows the widget names this address itself. */
+	webhookMethods = {
+		default: {
+			async checkExists() {
+				return true;
+			},
+			async create() {
+				return true;
+			},
+			async delete() {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await handleRequest(this);
+	}
+}

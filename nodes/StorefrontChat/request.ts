@@ -1,0 +1,92 @@
+import { pageHints, type PageHints } from './page';
+import { Refusal } from './refusal';
+import { cleanText, lengthOf } from './text';
+
+/** A request of the widget after every check. */
+export type ChatRequest =
+	| { action: 'open'; page: PageHints }
+	| { action: 'message'; id: string; text: string; page: PageHints }
+	| { action: 'avatar'; page: PageHints };
+
+export interface RequestLimits {
+	bodyBytes: number;
+	/** In characters (code points). */
+	messageLength: number;
+}
+
+const MESSAGE_ID = /^[\w-]{8,64}$/;
+const DEEPEST = 6;
+const MOST_VALUES = 500;
+
+/**
+ * Reads the body of a POST. `raw` is the body as it arrived, after decompression.
+ * Throws refusals: 415 not JSON, 413 too large or too long, 400 anything else that is wrong.
+ */
+export function readRequest(
+	contentType: string | undefined,
+	raw: Buffer | undefined,
+	limits: RequestLimits,
+): ChatRequest {
+	// Only JSON: a form or plain-text POST could be sent by any other site without asking the browser's leave.
+	if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) {
+		throw new Refusal(415, 'json_only', 'Send the request as application/json.');
+	}
+	if ((raw?.length ?? 0) > limits.bodyBytes) {
+		throw new Refusal(413, 'body_too_large', 'The request is too large. Send a shorter message.');
+	}
+	const body = parse(raw);
+	const page = pageHints(body.page);
+	switch (body.action) {
+		case 'open':
+		case 'avatar':
+			return { action: body.action, page };
+		case 'message':
+			return { action: 'message', page, ...messageOf(body, limits.messageLength) };
+		default:
+			throw new Refusal(400, 'unknown_action', 'The action must be open, message or avatar.');
+	}
+}
+
+function parse(raw: Buffer | undefined): Record<string, unknown> {
+	const malformed = new Refusal(400, 'malformed', 'The request body is not a plain JSON object.');
+	let body: unknown;
+	try {
+		body = JSON.parse(raw?.toString('utf8') ?? '');
+	} catch {
+		throw malformed;
+	}
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) throw malformed;
+	if (!withinBounds(body)) throw malformed;
+	return body as Record<string, unknown>;
+}
+
+function messageOf(body: Record<string, unknown>, longest: number): { id: string; text: string } {
+	const { id, text } = body;
+	if (typeof id !== 'string' || !MESSAGE_ID.test(id)) {
+		throw new Refusal(
+			400,
+			'message_id',
+			'The message needs an id of 8 to 64 letters, digits, _ or -.',
+		);
+	}
+	const clean = typeof text === 'string' ? cleanText(text) : '';
+	if (!clean) throw new Refusal(400, 'message_empty', 'The message has no text.');
+	if (lengthOf(clean) > longest) {
+		throw new Refusal(413, 'message_too_long', `Messages can have up to ${longest} characters.`);
+	}
+	return { id, text: clean };
+}
+
+/** Looks level by level, so that a deep or wide body costs no stack and little time. */
+function withinBounds(body: object): boolean {
+	let level: unknown[] = [body];
+	let seen = 0;
+	for (let depth = 0; level.length; depth += 1) {
+		seen += level.length;
+		if (depth > DEEPEST || seen > MOST_VALUES) return false;
+		level = level.flatMap((value) =>
+			typeof value === 'object' && value !== null ? Object.values(value) : [],
+		);
+	}
+	return true;
+}

@@ -1,0 +1,113 @@
+import { NodeOperationError, type IWebhookFunctions } from 'n8n-workflow';
+import { originsOf } from './origin';
+import type { RequestLimits } from './request';
+
+export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const;
+
+/** What the widget is told about its looks. Empty texts stand for its own, in the shopper's language. */
+export interface WidgetConfig {
+	title: string;
+	greeting: string;
+	disclosure: string;
+	languages: string[];
+	/** `#rrggbb`. */
+	colour: string;
+	position: 'left' | 'right';
+	avatar: boolean;
+	/** In characters. */
+	maximumLength: number;
+}
+
+export interface Settings {
+	access: { appProxy: boolean; direct: boolean };
+	origins: string[];
+	limits: RequestLimits & { perSession: number; perAddress: number };
+}
+
+export interface Secrets {
+	shop: string;
+	appClientSecret: string;
+	signingSecret: string;
+}
+
+export const SHOP = /^[a-z0-9][a-z0-9-]{0,99}\.myshopify\.com$/;
+export const SHORTEST_SIGNING_SECRET = 32;
+export const SHORTEST_CLIENT_SECRET = 16;
+const DEFAULT_COLOUR = '#2f5bea';
+
+type LimitFields = Partial<
+	Record<'messageLength' | 'bodyKilobytes' | 'perSession' | 'perAddress', number>
+>;
+
+const limitFields = (context: IWebhookFunctions) =>
+	context.getNodeParameter('limits', {}) as LimitFields;
+
+export function widgetConfig(context: IWebhookFunctions): WidgetConfig {
+	const text = (name: string) => String(context.getNodeParameter(name, '')).trim();
+	const colour = text('colour').slice(0, 7);
+	const chosen = context.getNodeParameter('languages', []) as string[];
+	const known = languages.filter((language) => chosen.includes(language));
+	return {
+		title: text('title'),
+		greeting: text('greeting'),
+		disclosure: text('disclosure'),
+		languages: known.length ? known : [...languages],
+		colour: /^#[0-9a-f]{6}$/i.test(colour) ? colour : DEFAULT_COLOUR,
+		position: text('position') === 'left' ? 'left' : 'right',
+		avatar: context.getNodeParameter('avatar', false) === true,
+		maximumLength: limitFields(context).messageLength ?? 2000,
+	};
+}
+
+export function settingsOf(context: IWebhookFunctions): Settings {
+	const access = context.getNodeParameter('access', []) as string[];
+	const limits = limitFields(context);
+	return {
+		access: { appProxy: access.includes('appProxy'), direct: access.includes('direct') },
+		origins: originsOf(String(context.getNodeParameter('allowedOrigins', ''))),
+		limits: {
+			messageLength: limits.messageLength ?? 2000,
+			bodyBytes: (limits.bodyKilobytes ?? 32) * 1024,
+			perSession: limits.perSession ?? 20,
+			perAddress: limits.perAddress ?? 120,
+		},
+	};
+}
+
+/** The credential, complete enough to rely on. A short signing secret would let anyone sign a session. */
+export async function secretsOf(context: IWebhookFunctions, settings: Settings): Promise<Secrets> {
+	const stored = await context.getCredentials('commerceSupportStorefrontApi');
+	const secrets = asSecrets(stored);
+	const flaw = flawOf(secrets, settings.access.appProxy);
+	if (flaw) {
+		throw new NodeOperationError(context.getNode(), 'The storefront credential is incomplete', {
+			description: flaw,
+		});
+	}
+	return secrets;
+}
+
+export const asSecrets = (stored: object): Secrets => {
+	const fields = stored as Record<string, unknown>;
+	return {
+		shop: String(fields.shop ?? '')
+			.trim()
+			.toLowerCase(),
+		appClientSecret: String(fields.appClientSecret ?? ''),
+		signingSecret: String(fields.signingSecret ?? ''),
+	};
+};
+
+/** What is wrong with a credential and how to put it right; undefined when it can be used. */
+export function flawOf(secrets: Secrets, needsClientSecret: boolean): string | undefined {
+	if (!SHOP.test(secrets.shop)) {
+		return 'Set Shop Domain to the permanent domain of the shop, such as my-shop.myshopify.com.';
+	}
+	if (secrets.signingSecret.length < SHORTEST_SIGNING_SECRET) {
+		return `Set Signing Secret to a random text of at least ${SHORTEST_SIGNING_SECRET} characters.`;
+	}
+	if (needsClientSecret && secrets.appClientSecret.length < SHORTEST_CLIENT_SECRET) {
+		return 'Set App Client Secret to the client secret of the Shopify app that owns the app proxy.';
+	}
+	return undefined;
+}

@@ -1,0 +1,89 @@
+import { showAction, type Showing } from './cards';
+import { h, unseen } from './dom';
+import type { Message } from './types';
+
+/** The messages on the screen. Each is drawn once and afterwards only changes its state. */
+export class Log {
+	readonly element: HTMLElement;
+	private readonly drawn = new Map<string, HTMLElement>();
+
+	constructor(
+		private readonly showing: Showing,
+		private readonly retry: (id: string) => void,
+		greeting: string,
+	) {
+		this.element = h('div', {
+			class: 'log',
+			role: 'log',
+			tabindex: 0,
+			'aria-live': 'polite',
+			'aria-label': showing.texts.log,
+		});
+		this.element.append(this.draw({ id: '', from: 'assistant', text: greeting, at: 0 }));
+	}
+
+	/** Draws what is new, and brings the states of the others up to date. */
+	show(messages: Message[]): void {
+		const shown = messages.length && this.drawn.size;
+		for (const message of messages) {
+			const existing = this.drawn.get(message.id);
+			if (existing) {
+				this.setState(existing, message);
+				continue;
+			}
+			if (message.from === 'you') this.clearReplies();
+			const element = this.draw(message);
+			this.drawn.set(message.id, element);
+			this.element.append(element);
+			this.setState(element, message);
+		}
+		this.toEnd(!!shown);
+	}
+
+	remove(id: string): void {
+		this.drawn.get(id)?.remove();
+		this.drawn.delete(id);
+	}
+
+	clear(): void {
+		for (const id of [...this.drawn.keys()]) this.remove(id);
+	}
+
+	toEnd(gently: boolean): void {
+		const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		const behavior = gently && !calm ? 'smooth' : 'auto';
+		this.element.scrollTo({ top: this.element.scrollHeight, behavior });
+	}
+
+	private draw({ from, text, actions = [] }: Message): HTMLElement {
+		const { texts } = this.showing;
+		return h(
+			'div',
+			{ class: `message ${from}` },
+			unseen(`${from === 'you' ? texts.you : texts.assistant}: `),
+			text ? h('p', { class: 'bubble', dir: 'auto' }, text) : undefined,
+			...actions.map((action) => showAction(action, this.showing)),
+		);
+	}
+
+	private setState(element: HTMLElement, { id, state }: Message): void {
+		element.querySelector('.failed')?.remove();
+		element.classList.toggle('pending', state === 'sending');
+		if (state !== 'failed') return;
+		const { texts } = this.showing;
+		element.append(
+			h(
+				'p',
+				{ class: 'failed' },
+				texts.notSent,
+				' ',
+				h('button', { type: 'button', class: 'retry', onclick: () => this.retry(id) }, texts.retry),
+			),
+		);
+	}
+
+	/** Suggestions belong to the last answer only. */
+	private clearReplies(): void {
+		this.element.querySelectorAll('.replies').forEach((replies) => replies.remove());
+	}
+}

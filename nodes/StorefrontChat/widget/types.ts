@@ -1,0 +1,32 @@
+/** What the trigger puts in front of the script. */
+export interface Config {
+	title: string;
+	greeting: string;
+	disclosure: string;
+	languages: string[];
+	colour: string;
+	position: 'left' | 'right';
+	avatar: boolean;
+	maximumLength: number;
+}
+
+/** An action of a reply. The server is trusted no more than the page: every field is checked when shown. */
+export type Action = { type?: unknown } & Record<string, unknown>;
+
+export interface Message {
+	id: string;
+	from: 'you' | 'assistant';
+	text: string;
+	actions?: Action[];
+	/** Milliseconds since 1970. */
+	at: number;
+	state?: 'sending' | 'failed';
+}
+
+export interface Answer {
+	reply?: { text?: unknown; actions?: unknown } | null;
+	conversation?: { status?: unknown };
+	config?: Partial<Config>;
+	avatar?: { url?: unknown } | null;
+	retryInSeconds?: unknown;
+}

@@ -1,0 +1,44 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { propertiesOf, runOperations, transportOf } from '../shared/node';
+import { openModel } from './openai/client';
+import { modelProperties } from './openai/properties';
+import { operations } from './operations';
+
+export class SupportAi implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Support AI',
+		name: 'supportAi',
+		icon: { light: 'file:supportAi.svg', dark: 'file:supportAi.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
+		description: 'Understand what shoppers write and answer them from facts',
+		defaults: { name: 'Support AI' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'commerceSupportOpenAiApi',
+				required: true,
+				displayOptions: { show: { engine: ['openai'] } },
+			},
+		],
+		properties: [...propertiesOf(operations), ...modelProperties],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, operations, (n8n, index) => ({
+			model:
+				n8n.getNodeParameter('engine', index) === 'openai'
+					? async () => await openModel(n8n, index, transportOf(n8n))
+					: null,
+		}));
+	}
+}

@@ -1,0 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
+import { speakable } from '../../shared/text';
+import type { Reply } from '../../shared/types';
+import { engineField, supportAiOperation } from '../client';
+import { phraseWithModel } from '../openai/phrase';
+import { phrasesOf } from '../phrases';
+import { jsonObject } from '../read';
+import type { Turn } from '../turn';
+import { answer } from './answer';
+import type { Draft } from './draft';
+import { readFacts } from './facts';
+import { ticketOf } from './ticket';
+
+export const compose = supportAiOperation({
+	resource: 'reply',
+	operation: 'compose',
+	effect: 'read',
+	menu: {
+		name: 'Compose',
+		action: 'Compose a reply',
+		description: 'Answer a shopper from the facts that were looked up, on the screen and for the ear',
+	},
+	fields: {
+		engine: engineField,
+		turn: {
+			displayName: 'Understood Message',
+			type: 'json',
+			required: true,
+			default: '{}',
+			description: 'Output of the operation Understand',
+		},
+		facts: {
+			displayName: 'Facts',
+			type: 'json',
+			default: '{}',
+			description:
+				'Output of the look-up: an order, products, or the error item of a node that could not look it up',
+		},
+	},
+	async run(ai, params) {
+		const turn = jsonObject(params.turn, 'Understood Message') as unknown as Turn;
+		const facts = readFacts(jsonObject(params.facts, 'Facts'));
+		const drafted = answer(turn, facts, phrasesOf(turn.language));
+		const { sentences, engine, fallback } = await phraseWithModel(ai, turn, facts, drafted);
+		const reply: Reply = {
+			text: [...sentences, ...drafted.links].join(' '),
+			actions: drafted.actions,
+			spoken: speakable(sentences.join(' ')),
+			handover: drafted.handover !== '',
+		};
+		const status = reply.handover ? 'handoff_requested' : turn.conversation.status;
+		return {
+			/** What the shopper's browser gets. */
+			response: { reply, conversation: { status } },
+			reply,
+			conversation: conversationAfter(turn, drafted, facts.kind === 'order' ? facts.proof : null),
+			ticket: ticketOf(turn, drafted, facts),
+			engine,
+			fallback: fallback ?? turn.fallback,
+		} as unknown as IDataObject;
+	},
+});
+
+/** The columns of the conversation's row that this turn changes; its status is never among them. */
+function conversationAfter(turn: Turn, { pending, pendingOrder }: Draft, proof: string | null) {
+	const { conversation, understanding, lookup } = turn;
+	return {
+		isNew: conversation.isNew,
+		language: turn.language,
+		pending,
+		pendingOrder: pendingOrder || lookup.orderNumber,
+		email: lookup.email || understanding.entities.email || conversation.email,
+		turns: conversation.turns + 1,
+		sentiment: understanding.sentiment.score,
+		proof: proof ?? turn.shopper.proof,
+	};
+}

@@ -1,0 +1,31 @@
+import type { ReplyAction } from '../../shared/types';
+import type { Pending } from '../turn';
+
+/**
+ * What is to be said, sentence by sentence. Links stay apart from the sentences, so that the same answer
+ * can be spoken without them.
+ */
+export interface Draft {
+	sentences: string[];
+	/** Written below the sentences, never spoken. */
+	links: string[];
+	actions: ReplyAction[];
+	/** What the assistant now waits for. */
+	pending: Pending;
+	pendingOrder: string;
+	/** Why a person is needed; empty when none is. */
+	handover: string;
+	/** The facts decide the wording: a language model may not rewrite this one. */
+	fixed: boolean;
+}
+
+export const draft = (sentences: string[], rest: Partial<Draft> = {}): Draft => ({
+	sentences: sentences.filter(Boolean),
+	links: [],
+	actions: [],
+	pending: '',
+	pendingOrder: '',
+	handover: '',
+	fixed: false,
+	...rest,
+});

@@ -1,0 +1,71 @@
+import type { Order, Shipment } from '../../shared/types';
+import { formatMoney, isZero } from '../../shared/money';
+import type { Say } from '../phrases';
+import { draft, type Draft } from './draft';
+
+/** The answer to "where is my order?", from the order's facts alone. */
+export function orderStatus(order: Order, language: string, say: Say): Draft {
+	const number = order.number;
+	const sentences = [
+		...headline(order, language, say),
+		isZero(order.totals.refunded)
+			? ''
+			: say('refunded', { amount: formatMoney(order.totals.refunded, language) }),
+	];
+	const links = order.shipments.flatMap(({ url, status }) => (url && status !== 'delivered' ? [url] : []));
+	return draft(sentences, {
+		links: links.slice(0, 2).map((url) => say('track_here', { url })),
+		actions: [
+			{ type: 'show_order', order },
+			...links.slice(0, 2).map((url) => ({ type: 'link' as const, label: say('track_parcel'), url })),
+		],
+		pendingOrder: number,
+	});
+}
+
+function headline(order: Order, language: string, say: Say): string[] {
+	const values = { order: order.number };
+	if (order.cancelledAt) {
+		return [say('order_cancelled', { ...values, date: day(order.cancelledAt, language) })];
+	}
+	const sent = order.shipments.filter(({ status }) => status !== 'cancelled');
+	if (sent.length === 0) {
+		if (order.fulfillmentStatus === 'on_hold') return [say('order_on_hold', values)];
+		if (order.fulfillmentStatus === 'not_required') return [say('order_not_shipped_goods', values)];
+		if (order.paymentStatus === 'pending') return [say('order_payment_pending', values)];
+		return [say('order_preparing', values)];
+	}
+	return [
+		...sent.flatMap((shipment, index) => [
+			sent.length > 1
+				? say('shipment_of', { index: String(index + 1), count: String(sent.length) })
+				: '',
+			...shipmentSentences(shipment, order.number, language, say),
+		]),
+		order.fulfillmentStatus === 'partially_fulfilled' ? say('rest_preparing') : '',
+	];
+}
+
+function shipmentSentences(shipment: Shipment, order: string, language: string, say: Say) {
+	const { status, carrier, deliveredAt, estimatedAt, events } = shipment;
+	const date = deliveredAt ? day(deliveredAt, language) : '';
+	const known = status === 'delivered' && !date ? 'unknown' : status;
+	const latest = events[0];
+	const news = latest?.message?.trim().replace(/[.!]+$/, '') ?? '';
+	return [
+		say(`shipment_${known}`, { order, carrier: carrier ?? say('the_carrier'), date }),
+		known !== 'delivered' && estimatedAt ? say('estimated', { date: day(estimatedAt, language) }) : '',
+		known !== 'delivered' && news
+			? say(latest?.city ? 'latest_event_city' : 'latest_event', {
+					message: news,
+					city: latest?.city ?? '',
+				})
+			: '',
+	];
+}
+
+/** A calendar day in the shopper's language, for example "24 November". */
+const day = (iso: string, language: string) =>
+	new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+		new Date(iso),
+	);

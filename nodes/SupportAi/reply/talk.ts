@@ -1,0 +1,67 @@
+import type { Intent } from '../../shared/understanding/types';
+import type { Say } from '../phrases';
+import type { Turn } from '../turn';
+import { answerFromFaq } from './faq';
+import { draft, type Draft } from './draft';
+
+/** Requests that change an order or move money: the chat takes them in, others decide. */
+const FOR_THE_TEAM: readonly Intent[] = [
+	'return',
+	'refund',
+	'refund_status',
+	'exchange',
+	'cancel_order',
+	'change_order',
+	'change_address',
+	'invoice',
+	'account',
+	'payment',
+	'complaint',
+];
+
+/** Everything that is answered without a look-up. */
+export function talk(turn: Turn, say: Say): Draft {
+	const { understanding, config, lookup } = turn;
+	const { intent, language } = understanding;
+	const offer = [{ type: 'quick_replies' as const, replies: [say('reply_order'), say('reply_person')] }];
+
+	if (config.trackOrders && (intent === 'order_status' || turn.conversation.pending.startsWith('order_'))) {
+		const ask = askForOrder(lookup, say);
+		if (intent === 'order_status' || lookup.orderNumber || lookup.email) return ask;
+	}
+	const known = answerFromFaq(turn.text, config);
+	if (known) return draft([known]);
+	if (intent === 'greeting') return draft([say('greeting', { shop: config.shopName })], { actions: offer });
+	if (intent === 'thanks') return draft([say('thanks')]);
+	if (intent === 'goodbye') return draft([say('goodbye')]);
+	if (intent === 'feedback') return draft([say('feedback')]);
+	if (language !== 'und' && !config.languages.includes(language)) {
+		return draft([say('unsupported_language', { languages: languageNames(turn) })], { actions: offer });
+	}
+	if (FOR_THE_TEAM.includes(intent)) {
+		const sorry = understanding.sentiment.label === 'negative' ? say('sorry') : '';
+		return draft([sorry, say('not_mine')], {
+			actions: [{ type: 'quick_replies', replies: [say('reply_yes_person')] }],
+		});
+	}
+	return draft([say('not_understood')], { actions: offer });
+}
+
+function askForOrder({ orderNumber, email }: Turn['lookup'], say: Say): Draft {
+	if (orderNumber && !email) {
+		return draft([say('ask_order_email', { order: orderNumber })], {
+			pending: 'order_email',
+			pendingOrder: orderNumber,
+			fixed: true,
+		});
+	}
+	return draft([say(email ? 'ask_order_number' : 'ask_order_both')], {
+		pending: 'order_number',
+		fixed: true,
+	});
+}
+
+const languageNames = ({ config }: Turn) =>
+	config.languages
+		.map((code) => new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code)
+		.join(', ');

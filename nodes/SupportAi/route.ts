@@ -1,0 +1,61 @@
+import type { Shopper } from '../shared/types';
+import type { Intent, Understanding } from '../shared/understanding/types';
+import type { AssistantConfig, ConversationState, Route, Turn } from './turn';
+
+const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
+const ABOUT_PRODUCTS: readonly Intent[] = ['product_question', 'recommendation', 'size', 'stock'];
+/** From here on the assistant only says that a person has the conversation. */
+const WITH_A_PERSON = ['handoff_requested', 'human_active', 'awaiting_approval'];
+
+interface Message {
+	text: string;
+	understanding: Understanding;
+	shopper: Shopper;
+	conversation: ConversationState;
+	config: AssistantConfig;
+}
+
+/**
+ * Decides what happens with a message. This is code and no model: a model only proposes the understanding.
+ * An answer to our own question (the order's number, its e-mail) continues the look-up it belongs to.
+ */
+export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup'> {
+	const { understanding, shopper, conversation } = message;
+	const { entities } = understanding;
+	const lookup = {
+		orderNumber: entities.orderNumber ?? bareNumber(message) ?? conversation.pendingOrder,
+		email: entities.email ?? (conversation.pending === 'order_number' ? conversation.email : ''),
+		customerId: shopper.proof === 'signed_customer' ? (shopper.customerId ?? '') : '',
+		query: entities.product ?? message.text.slice(0, 200),
+	};
+	return { route: route(message, lookup), lookup };
+}
+
+function route(
+	{ understanding, conversation, config }: Message,
+	lookup: Turn['lookup'],
+): Route {
+	if (WITH_A_PERSON.includes(conversation.status)) return 'waiting';
+	if (understanding.signals.escalate || understanding.intent === 'human') return 'person';
+	const answersUs =
+		(conversation.pending === 'order_email' && lookup.email !== '') ||
+		(conversation.pending === 'order_number' && lookup.orderNumber !== '');
+	if (config.trackOrders && (answersUs || ABOUT_AN_ORDER.includes(understanding.intent))) {
+		return orderRoute(lookup);
+	}
+	if (config.showProducts && ABOUT_PRODUCTS.includes(understanding.intent)) return 'product';
+	return 'talk';
+}
+
+/** Number and e-mail prove an order to anybody; without them a signed-in customer is asked of Shopify. */
+function orderRoute({ orderNumber, email, customerId }: Turn['lookup']): Route {
+	if (customerId && !email) return 'own_order';
+	if (orderNumber && email) return 'order_with_proof';
+	return 'talk';
+}
+
+/** "1001" alone means nothing, unless we have just asked for an order number. */
+function bareNumber({ text, conversation }: Message): string | undefined {
+	if (conversation.pending !== 'order_number') return undefined;
+	return /^\D{0,20}?([A-Za-z]{0,6}[-_]?\d{3,12}(?:[-_][A-Za-z0-9]{1,6})?)\D{0,20}$/.exec(text.trim())?.[1];
+}

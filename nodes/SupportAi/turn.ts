@@ -1,0 +1,60 @@
+import type { ConversationStatus, Shopper } from '../shared/types';
+import type { Understanding } from '../shared/understanding/types';
+import type { Attempt } from './proof/attempt';
+
+/** What the shop has decided about its assistant, from the workflow's Client config node. */
+export interface AssistantConfig {
+	shopName: string;
+	/** How the assistant sounds, in a sentence; only a language model makes use of it. */
+	personality: string;
+	/** ISO 639-1 codes; the first one is used when the shopper's language is not among them. */
+	languages: string[];
+	trackOrders: boolean;
+	showProducts: boolean;
+	showStock: boolean;
+	/** Plain text: what the shop promises about shipping, returns, payment. */
+	policies: string;
+	faq: Array<{ question: string; answer: string }>;
+}
+
+/** What the conversation's row says, with a new conversation's defaults filled in. */
+export interface ConversationState {
+	status: ConversationStatus;
+	isNew: boolean;
+	/** What the assistant has asked for and not yet received. */
+	pending: Pending;
+	pendingOrder: string;
+	email: string;
+	language: string;
+	room: string;
+	ticketId: string;
+	turns: number;
+}
+
+export type Pending = '' | 'order_number' | 'order_email' | 'contact_email';
+
+/**
+ * Where the workflow goes with this message: `own_order` the signed-in customer's order, `order_with_proof`
+ * number and e-mail of the order, `product` a search, `person` a hand-over, `waiting` a person has the
+ * conversation already, `talk` an answer without a look-up.
+ */
+export type Route = 'own_order' | 'order_with_proof' | 'product' | 'person' | 'waiting' | 'talk';
+
+/** One message of a shopper on its way through the workflow. */
+export interface Turn {
+	route: Route;
+	text: string;
+	understanding: Understanding;
+	/** The language to answer in, one of the config's. */
+	language: string;
+	/** What to look up; empty strings where there is nothing. */
+	lookup: { orderNumber: string; email: string; customerId: string; query: string };
+	/** The proof this message offers, for the table `support_attempts`. */
+	attempt: Attempt;
+	shopper: Shopper;
+	conversation: ConversationState;
+	config: AssistantConfig;
+	engine: 'embedded' | 'openai';
+	/** Why the embedded engine answered although the language model was asked. */
+	fallback: string | null;
+}

@@ -1,0 +1,42 @@
+import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
+
+/** The two fields by which a credential's owner, and nobody else, may point it away from the vendor. */
+export const environmentFields: INodeProperties[] = [
+	{
+		displayName: 'Environment',
+		name: 'environment',
+		type: 'options',
+		options: [
+			{ name: 'Live', value: 'live' },
+			{ name: 'Custom Base URL', value: 'custom' },
+		],
+		default: 'live',
+		description: 'Choose Custom Base URL only for a test stand-in or a proxy that you run yourself',
+	},
+	{
+		displayName: 'Base URL',
+		name: 'baseUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. http://127.0.0.1:4010',
+		description: 'The secrets of this credential are sent to this address',
+		displayOptions: { show: { environment: ['custom'] } },
+	},
+];
+
+/**
+ * Where a credential's requests go: the vendor's own address, or the one its owner set.
+ * `custom` tells the transport that the host is the owner's choice and is not checked against the vendor's.
+ */
+export function baseUrlOf(
+	credentials: ICredentialDataDecryptedObject,
+	live: string,
+): { baseUrl: string; custom: boolean } {
+	const own = credentials.environment === 'custom' ? String(credentials.baseUrl ?? '').trim() : '';
+	return { baseUrl: (own || live).replace(/\/+$/, ''), custom: own !== '' };
+}
+
+/** The same choice as an expression, for a credential's declarative test; `live` is itself an expression. */
+export const baseUrlExpression = (live: string) =>
+	`={{ $credentials.environment === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '') : ${live} }}`;

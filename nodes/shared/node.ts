@@ -1,0 +1,192 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	JsonObject,
+} from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { VendorError } from './errors';
+import type { Transport } from './http';
+import type { Field, Operation } from './operation';
+
+/** Reads of several items run side by side; more than this at once only earns rate limits. */
+const PARALLEL_READS = 5;
+
+/** Every property of a node, generated from its operations. Resource order = order of first appearance. */
+export function propertiesOf<C>(operations: ReadonlyArray<Operation<C>>): INodeProperties[] {
+	const resources = [...new Set(operations.map(({ resource }) => resource))];
+	return [
+		// eslint-disable-next-line n8n-nodes-base/node-param-default-missing -- it is there, but computed
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources
+				.map((value) => ({ name: titleCase(value), value }))
+				.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+			default: resources[0] ?? '',
+		},
+		...resources.map((resource) => operationMenu(operations, resource)),
+		...operations.flatMap((operation) => fieldsOf(operation)),
+	];
+}
+
+function operationMenu<C>(
+	operations: ReadonlyArray<Operation<C>>,
+	resource: string,
+): INodeProperties {
+	const own = operations.filter((operation) => operation.resource === resource);
+	// eslint-disable-next-line n8n-nodes-base/node-param-default-missing -- it is there, but computed
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: own
+			.map(({ menu, operation }) => ({ ...menu, value: operation }))
+			.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+		default: own[0]?.operation ?? '',
+	};
+}
+
+function fieldsOf<C>({ resource, operation, fields }: Operation<C>): INodeProperties[] {
+	return Object.entries(fields).map(([name, { showWhen, ...field }]: [string, Field]) => ({
+		...field,
+		name,
+		displayOptions: { show: { resource: [resource], operation: [operation], ...showWhen } },
+	}));
+}
+
+/**
+ * The only item loop in the package: parameters in, linked items out, one error policy.
+ * Reads run side by side in bounded number with the order of items kept; writes and money one at a time.
+ */
+export async function runOperations<C>(
+	n8n: IExecuteFunctions,
+	operations: ReadonlyArray<Operation<C>>,
+	contextFor: (n8n: IExecuteFunctions, itemIndex: number) => Promise<C> | C,
+): Promise<INodeExecutionData[][]> {
+	const indexes = [...n8n.getInputData().keys()];
+	const chosen = indexes.map((index) => chooseOperation(n8n, operations, index));
+	const signal = n8n.getExecutionCancelSignal?.();
+	const lanes = chosen.every(({ effect }) => effect === 'read') ? PARALLEL_READS : 1;
+
+	const perItem = await mapInLanes(indexes, lanes, async (index) => {
+		signal?.throwIfAborted();
+		try {
+			const operation = chosen[index];
+			refuseMoneyForTools(n8n, operation, index);
+			const result = await operation.run(
+				await contextFor(n8n, index),
+				parametersOf(n8n, operation, index),
+			);
+			return (Array.isArray(result) ? result : [result]).map((json) => ({
+				json,
+				pairedItem: { item: index },
+			}));
+		} catch (error) {
+			const nodeError = toNodeError(n8n, error, index);
+			if (!n8n.continueOnFail()) throw nodeError;
+			return [{ json: errorItem(nodeError, error), error: nodeError, pairedItem: { item: index } }];
+		}
+	});
+	return [perItem.flat()];
+}
+
+/** What a node run brings along for its requests: n8n's cancel signal and its filter for outgoing addresses. */
+export function transportOf(n8n: IExecuteFunctions): Transport {
+	return {
+		signal: n8n.getExecutionCancelSignal?.(),
+		egress: n8n.helpers.getSecureEgressFilter?.(),
+	};
+}
+
+function chooseOperation<C>(
+	n8n: IExecuteFunctions,
+	operations: ReadonlyArray<Operation<C>>,
+	index: number,
+): Operation<C> {
+	const resource = n8n.getNodeParameter('resource', index);
+	const name = n8n.getNodeParameter('operation', index);
+	const found = operations.find((o) => o.resource === resource && o.operation === name);
+	if (found) return found;
+	throw new NodeOperationError(n8n.getNode(), `This node has no operation "${name}" for "${resource}"`, {
+		itemIndex: index,
+		description: 'Choose the resource and the operation again from the lists.',
+	});
+}
+
+/** A model may never move money: such operations belong behind a rule or a person's approval. */
+function refuseMoneyForTools<C>(n8n: IExecuteFunctions, operation: Operation<C>, itemIndex: number) {
+	if (operation.effect !== 'money' || !n8n.isToolExecution?.()) return;
+	throw new NodeOperationError(n8n.getNode(), 'This operation cannot be used as an AI tool', {
+		itemIndex,
+		description: 'It moves money. Put it into a workflow behind a policy decision or an approval.',
+	});
+}
+
+function parametersOf<C>(n8n: IExecuteFunctions, operation: Operation<C>, index: number) {
+	return Object.fromEntries(
+		Object.entries(operation.fields).map(([name, field]) => [
+			name,
+			n8n.getNodeParameter(name, index, field.default, { extractValue: true }),
+		]),
+	) as never;
+}
+
+/** A vendor's answer becomes an n8n API error with title, next step and whether anything was applied. */
+export function toNodeError(
+	n8n: Pick<IExecuteFunctions, 'getNode'>,
+	error: unknown,
+	itemIndex?: number,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		error.context.itemIndex ??= itemIndex;
+		return error;
+	}
+	if (!(error instanceof VendorError)) {
+		return new NodeOperationError(n8n.getNode(), error instanceof Error ? error : String(error), {
+			itemIndex,
+		});
+	}
+	const details = error.details();
+	const nodeError = new NodeApiError(n8n.getNode(), details as JsonObject, {
+		message: error.title,
+		description: error.nextStep,
+		httpCode: error.httpStatus === undefined ? undefined : String(error.httpStatus),
+		itemIndex,
+	});
+	nodeError.context.data = details as IDataObject;
+	return nodeError;
+}
+
+function errorItem(nodeError: Error & { description?: string | null }, error: unknown): IDataObject {
+	return {
+		error: nodeError.message,
+		...(nodeError.description ? { nextStep: nodeError.description } : {}),
+		...(error instanceof VendorError ? (error.details() as IDataObject) : {}),
+	};
+}
+
+/** Runs `work` over `items` in at most `lanes` at a time; the first rejection ends the run. */
+async function mapInLanes<T, R>(items: T[], lanes: number, work: (item: T) => Promise<R>) {
+	const results: R[] = new Array<R>(items.length);
+	let next = 0;
+	const lane = async () => {
+		while (next < items.length) {
+			const index = next++;
+			results[index] = await work(items[index]);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+	return results;
+}
+
+const titleCase = (value: string) =>
+	value
+		.replace(/([A-Z])/g, ' $1')
+		.replace(/\b./g, (letter) => letter.toUpperCase())
+		.replace(/\bAi\b/g, 'AI');

@@ -1,0 +1,59 @@
+import { AGENT_CODE } from '../bithuman/agents';
+import { BITHUMAN_SECRET } from '../bithuman/settings';
+import { GORGIAS_DEMO } from '../gorgias';
+import type { Sandbox } from '..';
+import { OPENAI_API_KEY } from '../openai';
+import { SHOPIFY_DEMO } from '../shopify/demo';
+
+/** Signs the demo's chat sessions; a shop makes up its own. */
+const SIGNING_SECRET = 'sandbox-signing-secret-0123456789abcdef';
+
+/** The demo shop as an agency would describe a client, and the secrets that its file names. */
+export function demoClient(sandbox: Sandbox, client = 'demo') {
+	const at = (vendor: { url: string }) => ({ environment: 'custom', baseUrl: vendor.url });
+	return {
+		file: {
+			client,
+			name: 'Alder & Pine',
+			credentials: {
+				commerceSupportShopifyApi: {
+					shop: SHOPIFY_DEMO.shop,
+					accessToken: { env: 'DEMO_SHOPIFY_TOKEN' },
+					clientSecret: { env: 'DEMO_SHOPIFY_SECRET' },
+					...at(sandbox.shopify),
+				},
+				commerceSupportGorgiasApi: {
+					domain: GORGIAS_DEMO.domain,
+					email: GORGIAS_DEMO.email,
+					apiKey: { env: 'DEMO_GORGIAS_KEY' },
+					...at(sandbox.gorgias),
+				},
+				commerceSupportBitHumanApi: {
+					apiSecret: { env: 'DEMO_BITHUMAN_SECRET' },
+					...at(sandbox.bithuman),
+				},
+				commerceSupportStorefrontApi: {
+					shop: SHOPIFY_DEMO.shop,
+					clientSecret: { env: 'DEMO_SHOPIFY_SECRET' },
+					signingSecret: { env: 'DEMO_SIGNING_SECRET' },
+				},
+			},
+			config: {
+				chat: { shopName: 'Alder & Pine' },
+			},
+			parameters: {
+				chat: {
+					'Storefront chat': { avatar: true, avatarAgent: AGENT_CODE, title: 'Alder & Pine' },
+				},
+			},
+		},
+		secrets: {
+			DEMO_SHOPIFY_TOKEN: SHOPIFY_DEMO.accessToken,
+			DEMO_SHOPIFY_SECRET: SHOPIFY_DEMO.clientSecret,
+			DEMO_GORGIAS_KEY: GORGIAS_DEMO.apiKey,
+			DEMO_BITHUMAN_SECRET: BITHUMAN_SECRET,
+			DEMO_SIGNING_SECRET: SIGNING_SECRET,
+			DEMO_OPENAI_KEY: OPENAI_API_KEY,
+		},
+	};
+}

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const ROOT = resolve(__dirname, '../..');
+const SOURCES = ['nodes', 'credentials', 'cli', 'workflows', 'tools', 'gulpfile.js', 'package.json'];
+
+/** The package as it would be published: built when a source is newer than the build, then packed. */
+export async function packPackage(report: (line: string) => void): Promise<string> {
+	if (await isStale()) {
+		report('Building the package');
+		await run(process.execPath, [require.resolve('gulp/bin/gulp.js'), 'build'], { cwd: ROOT });
+	}
+	const folder = await mkdtemp(join(tmpdir(), 'commerce-support-pack-'));
+	const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: ROOT });
+	return join(folder, stdout.trim().split('\n').at(-1)!);
+}
+
+async function isStale(): Promise<boolean> {
+	const built = await stat(join(ROOT, 'dist/nodes')).catch(() => undefined);
+	if (!built) return true;
+	const newest = Math.max(...(await Promise.all(SOURCES.map((source) => newestIn(join(ROOT, source))))));
+	return newest > built.mtimeMs;
+}
+
+async function newestIn(path: string): Promise<number> {
+	const info = await stat(path);
+	if (!info.isDirectory()) return info.mtimeMs;
+	const entries = await readdir(path, { recursive: true, withFileTypes: true });
+	const times = entries
+		.filter((entry) => entry.isFile())
+		.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).mtimeMs);
+	return Math.max(0, ...(await Promise.all(times)));
+}

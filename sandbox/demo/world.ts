@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startN8n, type RunningN8n } from '../host/n8n';
+import { startSandbox, type Sandbox } from '..';
+import { demoClient } from './client';
+import { packPackage } from './package';
+
+const ROOT = resolve(__dirname, '../..');
+
+/** Where n8n is: one we started, or one that was there already. */
+export interface N8nAccess {
+	url: string;
+	apiKey: string;
+}
+
+/** The vendors' stand-ins, an n8n with the package, and the demo shop imported into it. */
+export interface World {
+	sandbox: Sandbox;
+	n8n: N8nAccess;
+	/** Only for an n8n that was started here. */
+	host: RunningN8n | undefined;
+	chatUrl: string;
+	close(): Promise<void>;
+}
+
+export interface WorldOptions {
+	report(line: string): void;
+	/** An n8n that runs already and has the package installed, instead of one of our own. */
+	n8n?: N8nAccess;
+	ports?: { n8n?: number; storefront?: number };
+	env?: Record<string, string>;
+}
+
+export async function startWorld({ report, n8n, ports, env }: WorldOptions): Promise<World> {
+	const sandbox = await startSandbox({ ports: { storefront: ports?.storefront } });
+	let host: RunningN8n | undefined;
+	try {
+		if (!n8n) {
+			const packages = [await packPackage(report)];
+			host = await startN8n({ packages, port: ports?.n8n, env, report });
+		}
+		const access = n8n ?? host!;
+		await importClient(access, demoClient(sandbox), report);
+		const chatUrl = `${access.url}/webhook/demo/support-chat`;
+		sandbox.storefront.proxyTo(chatUrl);
+		return {
+			sandbox,
+			n8n: access,
+			host,
+			chatUrl,
+			close: async () => {
+				await host?.stop();
+				await sandbox.close();
+			},
+		};
+	} catch (error) {
+		await host?.stop();
+		await sandbox.close();
+		throw error;
+	}
+}
+
+/** Imports by the package's own importer, as an agency does, and by nothing else. */
+export async function importClient(
+	n8n: N8nAccess,
+	{ file, secrets }: ReturnType<typeof demoClient>,
+	report: (line: string) => void,
+): Promise<string[]> {
+	const folder = await mkdtemp(join(tmpdir(), 'commerce-support-client-'));
+	const path = join(folder, 'client.json');
+	await writeFile(path, JSON.stringify(file, null, '\t'));
+	try {
+		return await runImporter(['import', '--n8n', n8n.url, '--client', path], {
+			...secrets,
+			N8N_API_KEY: n8n.apiKey,
+		}, report);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+function runImporter(args: string[], secrets: Record<string, string>, report: (line: string) => void) {
+	return new Promise<string[]>((done, failed) => {
+		const lines: string[] = [];
+		const child = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
+			env: { ...process.env, ...secrets },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		const read = (chunk: Buffer) => {
+			for (const line of chunk.toString().split('\n').filter(Boolean)) {
+				lines.push(line);
+				report(`  ${line}`);
+			}
+		};
+		child.stdout.on('data', read);
+		child.stderr.on('data', read);
+		child.on('error', failed);
+		child.on('close', (code) =>
+			code === 0 ? done(lines) : failed(new Error(`The import ended with code ${code}:\n${lines.join('\n')}`)),
+		);
+	});
+}

@@ -1,0 +1,164 @@
+import { timingSafeEqual } from 'node:crypto';
+
+import { routes } from '../router';
+import { startVendor, type Reply, type Request, type Vendor } from '../vendor';
+import { accountRoutes } from './account';
+import { Bucket, type Limit } from './bucket';
+import type { Call, Context } from './call';
+import { customerRoutes } from './customers';
+import { Desk, type Message, type SentMessage } from './desk';
+import { GorgiasError } from './errors';
+import { integrationRoutes } from './integrations';
+import { addMessage, messageRoutes, replySource } from './messages';
+import { AGENT, BOT, type User } from './people';
+import { tagRoutes } from './tags';
+import { ticketRoutes } from './tickets';
+import { webhooks, type Delivery } from './webhooks';
+
+export { AGENT, BOT, SUPPORT_ADDRESS } from './people';
+export type { Customer, Message, SentMessage, Tag, Ticket } from './desk';
+export type { Delivery } from './webhooks';
+
+/** Basic credentials of the API user. */
+export const GORGIAS_EMAIL = BOT.email;
+export const GORGIAS_API_KEY = BOT.apiKey;
+
+export interface Gorgias {
+	desk: Desk;
+	/** Every message that really left for a customer. */
+	sentToCustomer: SentMessage[];
+	/** What the HTTP integrations were told. */
+	deliveries: Delivery[];
+	settings: { limit: Limit; sendingMs: number };
+	/** A person at the desk answers the customer. */
+	replyAsAgent(ticketId: number, text: string): Message;
+	/** The customer writes in the ticket. */
+	writeAsCustomer(ticketId: number, text: string): Message;
+	/** The first ticket goes up in the second: its address answers 301 from now on. */
+	mergeTickets(from: number, into: number): void;
+	/** Waits until every webhook has been delivered or given up. */
+	settled(): Promise<void>;
+}
+
+/** Starts a help desk with Gorgias' REST rules; its API is at `<url>/api`. */
+export async function startGorgias(options: { port?: number } = {}): Promise<Gorgias & Vendor> {
+	const desk = new Desk();
+	const settings = defaults();
+	const bucket = new Bucket(settings);
+	const { announce, deliveries, settled, stop } = webhooks(desk);
+	const context: Context = { desk, announce, settings };
+	const route = routes<Call>(
+		{
+			...accountRoutes(context),
+			...customerRoutes(context),
+			...messageRoutes(context),
+			...tagRoutes(context),
+			...ticketRoutes(context),
+			...integrationRoutes(context),
+		},
+		({ path }) => new GorgiasError(404, `${path} was not found.`).toReply(),
+	);
+
+	async function handle(request: Request): Promise<Reply> {
+		const user = userOf(desk, request);
+		if (!user) return new GorgiasError(401, 'Invalid credentials.').toReply();
+		const { header, retryAfter } = bucket.take();
+		const headers: Record<string, string> = { 'X-Gorgias-Account-Api-Call-Limit': header };
+		if (retryAfter !== undefined) {
+			const reply = new GorgiasError(429, 'Rate limit exceeded.').toReply();
+			return { ...reply, headers: { ...headers, 'Retry-After': String(retryAfter) } };
+		}
+		const reply = await answer({ ...request, user });
+		return { ...reply, headers: { ...headers, ...reply.headers } };
+	}
+
+	async function answer(call: Call): Promise<Reply> {
+		const moved = movedTo(desk, call.path);
+		if (moved) return { status: 301, headers: { Location: moved } };
+		try {
+			return await route(call);
+		} catch (error) {
+			if (error instanceof GorgiasError) return error.toReply();
+			throw error;
+		}
+	}
+
+	function write(ticketId: number, text: string, from_agent: boolean): Message {
+		const ticket = desk.tickets.get(ticketId);
+		if (!ticket) throw new Error(`There is no ticket ${ticketId}`);
+		const via = from_agent ? 'helpdesk' : ticket.via;
+		const source = from_agent ? replySource(desk, ticket) : { type: ticket.channel };
+		const body = { channel: ticket.channel, via, from_agent, source, body_text: text };
+		return addMessage(context, ticket, body, AGENT);
+	}
+
+	const vendor = await startVendor({
+		name: 'gorgias',
+		port: options.port,
+		handle,
+		settings,
+		badJson: () => new GorgiasError(400, 'The body is not valid JSON.').toReply(),
+		faultReply: (kind) =>
+			kind === 'rate_limited'
+				? new GorgiasError(429, 'Rate limit exceeded.').toReply()
+				: new GorgiasError(500, 'Internal server error.').toReply(),
+		reset: () => {
+			desk.clear();
+			Object.assign(settings, defaults());
+			bucket.empty();
+			deliveries.length = 0;
+		},
+		state: () => ({
+			customers: [...desk.customers.values()],
+			tickets: [...desk.tickets.values()],
+			messages: [...desk.messages.values()],
+			tags: [...desk.tags.values()],
+			integrations: [...desk.integrations.values()],
+			sentToCustomer: desk.sentToCustomer,
+			deliveries,
+		}),
+	});
+	const { close } = vendor;
+	return Object.assign(vendor, {
+		close: async () => {
+			stop();
+			await close();
+		},
+		desk,
+		sentToCustomer: desk.sentToCustomer,
+		deliveries,
+		settings,
+		replyAsAgent: (ticketId: number, text: string) => write(ticketId, text, true),
+		writeAsCustomer: (ticketId: number, text: string) => write(ticketId, text, false),
+		mergeTickets: (from: number, into: number) => {
+			for (const message of desk.messagesOf(from)) message.ticket_id = into;
+			desk.tickets.delete(from);
+			desk.merged.set(from, into);
+		},
+		settled,
+	});
+}
+
+/** The limits of an API key; a queued message leaves after 30 ms. */
+function defaults(): Gorgias['settings'] {
+	return { limit: { calls: 40, seconds: 20 }, sendingMs: 30 };
+}
+
+function userOf(desk: Desk, { headers }: Request): User | undefined {
+	const encoded = /^Basic (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+	const [email, key = ''] = Buffer.from(encoded, 'base64').toString().split(/:(.*)/s);
+	const user = desk.users.find((it) => it.email === email);
+	return user && same(user.apiKey, key) ? user : undefined;
+}
+
+function same(a: string, b: string): boolean {
+	const [left, right] = [Buffer.from(a), Buffer.from(b)];
+	return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** Where a merged ticket's address leads now. */
+function movedTo(desk: Desk, path: string): string | undefined {
+	const match = /^\/api\/tickets\/(\d+)(\/.*)?$/.exec(path);
+	const into = match ? desk.merged.get(Number(match[1])) : undefined;
+	return into === undefined ? undefined : `/api/tickets/${into}${match?.[2] ?? ''}`;
+}

@@ -1,0 +1,48 @@
+/** Numeric ids in the ranges that Shopify uses today, so that nothing can lean on short numbers. */
+const FIRST: Record<string, number> = {
+	Product: 8_140_200_000_000,
+	ProductVariant: 44_310_500_000_000,
+	Customer: 7_012_300_000_000,
+	MailingAddress: 9_310_000_000_000,
+	Order: 5_420_100_000_000,
+	LineItem: 14_020_700_000_000,
+	Fulfillment: 4_870_300_000_000,
+	FulfillmentLineItem: 12_550_900_000_000,
+	FulfillmentEvent: 36_120_000_000_000,
+	OrderTransaction: 6_610_800_000_000,
+	Refund: 915_300_000_000,
+	RefundLineItem: 430_210_000_000,
+	Return: 11_270_000_000,
+	ReturnLineItem: 17_640_000_000,
+	ShippingLine: 4_455_100_000_000,
+	Duty: 88_120_000_000,
+	OrderDisputeSummary: 9_020_000_000,
+	Location: 73_510_000_000,
+	ReturnReasonDefinition: 31_000_000,
+};
+
+export type Kind = keyof typeof FIRST;
+
+/** Counts ids of each kind from the start of its range; a fresh one for each shop. */
+export class Ids {
+	private readonly counts = new Map<string, number>();
+
+	next(kind: string): string {
+		const count = (this.counts.get(kind) ?? 0) + 1;
+		this.counts.set(kind, count);
+		return this.at(kind, count);
+	}
+
+	at(kind: string, offset: number): string {
+		const first = FIRST[kind];
+		if (first === undefined) throw new Error(`No id range for ${kind}`);
+		return String(first + offset);
+	}
+}
+
+export const gid = (kind: string, id: string): string => `gid://shopify/${kind}/${id}`;
+
+/** The numeric part of `gid://shopify/<kind>/<id>`; undefined when it is another kind or no gid. */
+export function idOf(kind: string, value: string): string | undefined {
+	return new RegExp(`^gid://shopify/${kind}/(\\d+)$`).exec(value)?.[1];
+}

@@ -1,0 +1,256 @@
+import type { Ids } from './ids';
+
+export type Locale = 'en' | 'de' | 'fr';
+/** English is always there; the other languages only where the shop has translated the text. */
+export type Text = { en: string } & Partial<Record<Locale, string>>;
+
+export interface Variant {
+	id: string;
+	title: string;
+	sku: string;
+	barcode: string;
+	/** Minor units of the shop's currency. */
+	price: number;
+	compareAt: number | null;
+	inventory: number;
+	options: Record<string, string>;
+}
+
+export interface Drawing {
+	shape: string;
+	main: string;
+	accent: string;
+	backdrop: string;
+}
+
+export interface Product {
+	id: string;
+	handle: string;
+	title: Text;
+	about: Text;
+	material: string;
+	care: string;
+	type: string;
+	vendor: string;
+	tags: string[];
+	status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED' | 'UNLISTED';
+	publishedAt: Date | null;
+	createdAt: Date;
+	isGiftCard: boolean;
+	options: Record<string, string[]>;
+	variants: Variant[];
+	drawing: Drawing;
+}
+
+export interface Address {
+	id: string;
+	firstName: string;
+	lastName: string;
+	address1: string;
+	zip: string;
+	city: string;
+	province: string | null;
+	country: string;
+	countryCode: string;
+	phone: string | null;
+}
+
+export interface Customer {
+	id: string;
+	firstName: string;
+	lastName: string;
+	email: string;
+	phone: string | null;
+	locale: string;
+	note: string | null;
+	tags: string[];
+	state: 'ENABLED' | 'DISABLED' | 'INVITED' | 'DECLINED';
+	createdAt: Date;
+	address: Address;
+	/** Minor units of the shop's currency; 0 when there is no account. */
+	storeCredit: number;
+}
+
+export interface Duty {
+	id: string;
+	/** Minor units of the order's presentment currency. */
+	price: number;
+	harmonizedSystemCode: string;
+	countryCodeOfOrigin: string;
+}
+
+/** Amounts of an order are minor units of its presentment currency. */
+export interface Line {
+	id: string;
+	productId: string;
+	variantId: string;
+	title: string;
+	variantTitle: string | null;
+	sku: string;
+	vendor: string;
+	quantity: number;
+	unitPrice: number;
+	/** What the order's discount takes off the whole line. */
+	discount: number;
+	requiresShipping: boolean;
+	isGiftCard: boolean;
+	duties: Duty[];
+}
+
+export interface FulfillmentEvent {
+	id: string;
+	status: string;
+	happenedAt: Date;
+	message: string;
+	city: string | null;
+	country: string | null;
+	estimatedDeliveryAt: Date | null;
+}
+
+export interface Tracking {
+	company: string;
+	number: string;
+	url: string;
+}
+
+export interface Fulfillment {
+	id: string;
+	name: string;
+	status: 'SUCCESS' | 'CANCELLED';
+	displayStatus: string;
+	createdAt: Date;
+	updatedAt: Date;
+	estimatedDeliveryAt: Date | null;
+	inTransitAt: Date | null;
+	deliveredAt: Date | null;
+	tracking: Tracking[];
+	/** Oldest first. */
+	events: FulfillmentEvent[];
+	lines: Array<{ id: string; lineId: string; quantity: number }>;
+}
+
+export interface Transaction {
+	id: string;
+	kind: 'SALE' | 'AUTHORIZATION' | 'CAPTURE' | 'VOID' | 'REFUND';
+	status: 'SUCCESS' | 'PENDING' | 'FAILURE';
+	gateway: string;
+	amount: number;
+	parentId: string | null;
+	createdAt: Date;
+	manual: boolean;
+	accountNumber: string | null;
+}
+
+export interface RefundLine {
+	id: string;
+	lineId: string;
+	quantity: number;
+	restockType: 'RETURN' | 'CANCEL' | 'NO_RESTOCK';
+	locationId: string | null;
+	/** What the customer paid for these pieces, tax included. */
+	subtotal: number;
+	tax: number;
+}
+
+export interface Refund {
+	id: string;
+	createdAt: Date;
+	note: string | null;
+	lines: RefundLine[];
+	shipping: number;
+	duties: Array<{ dutyId: string; amount: number }>;
+	transactionIds: string[];
+	returnId: string | null;
+}
+
+export interface ReturnLine {
+	id: string;
+	fulfillmentLineId: string;
+	quantity: number;
+	reason: string;
+	reasonNote: string;
+	customerNote: string | null;
+	processed: number;
+	refunded: number;
+}
+
+export interface Return {
+	id: string;
+	name: string;
+	status: 'REQUESTED' | 'OPEN' | 'CLOSED' | 'DECLINED' | 'CANCELED';
+	createdAt: Date;
+	requestApprovedAt: Date | null;
+	closedAt: Date | null;
+	decline: { reason: 'FINAL_SALE' | 'OTHER' | 'RETURN_PERIOD_ENDED'; note: string | null } | null;
+	lines: ReturnLine[];
+}
+
+export interface Risk {
+	recommendation: 'ACCEPT' | 'CANCEL' | 'INVESTIGATE' | 'NONE';
+	level: 'HIGH' | 'MEDIUM' | 'LOW' | 'NONE';
+	facts: Array<{ description: string; sentiment: 'NEGATIVE' | 'NEUTRAL' | 'POSITIVE' }>;
+}
+
+export interface Order {
+	id: string;
+	name: string;
+	number: number;
+	confirmationNumber: string;
+	customerId: string | null;
+	email: string | null;
+	phone: string | null;
+	locale: string;
+	createdAt: Date;
+	updatedAt: Date;
+	closedAt: Date | null;
+	cancelledAt: Date | null;
+	cancelReason: string | null;
+	/** Presentment currency; all amounts below are its minor units. */
+	currency: string;
+	/** Presentment units for one unit of the shop's currency. */
+	rate: number;
+	taxRate: number;
+	note: string | null;
+	tags: string[];
+	discount: { code: string; percent: number | null; amount: number } | null;
+	lines: Line[];
+	shipping: { id: string; title: string; price: number } | null;
+	hold: 'ON_HOLD' | 'SCHEDULED' | 'IN_PROGRESS' | null;
+	authorizationExpired: boolean;
+	fulfillments: Fulfillment[];
+	transactions: Transaction[];
+	refunds: Refund[];
+	returns: Return[];
+	disputes: Array<{ id: string; initiatedAs: 'CHARGEBACK' | 'INQUIRY'; status: string }>;
+	risk: Risk;
+	shippingAddress: Address | null;
+	statusToken: string;
+	test: boolean;
+}
+
+export interface Location {
+	id: string;
+	name: string;
+	isActive: boolean;
+}
+
+export interface Shop {
+	/** `<name>.myshopify.com` */
+	domain: string;
+	/** Where shoppers see the shop; set by the storefront when one runs. */
+	origin: string;
+	name: string;
+	email: string;
+	currency: string;
+	/** Of order names. */
+	prefix: string;
+	timezone: string;
+	now: Date;
+	products: Product[];
+	customers: Customer[];
+	orders: Order[];
+	locations: Location[];
+	returnReasons: Array<{ id: string; handle: string; name: string; deleted: boolean }>;
+	/** Where new records get their ids from. */
+	ids: Ids;
+}

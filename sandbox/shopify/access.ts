@@ -1,0 +1,48 @@
+import { failure, grants, type Context } from './context';
+
+const DOCUMENTATION = 'https://shopify.dev/api/usage/access-scopes';
+
+/** Scope that a field asks for; a write scope includes the read scope of its name. */
+const REQUIRED: Record<string, string> = {
+	'QueryRoot.orders': 'read_orders',
+	'QueryRoot.order': 'read_orders',
+	'QueryRoot.orderByIdentifier': 'read_orders',
+	'QueryRoot.refund': 'read_orders',
+	'QueryRoot.fulfillment': 'read_orders',
+	'QueryRoot.customers': 'read_customers',
+	'QueryRoot.customer': 'read_customers',
+	'QueryRoot.customerByIdentifier': 'read_customers',
+	'QueryRoot.products': 'read_products',
+	'QueryRoot.product': 'read_products',
+	'QueryRoot.productByIdentifier': 'read_products',
+	'QueryRoot.return': 'read_returns',
+	'QueryRoot.returnableFulfillments': 'read_returns',
+	'QueryRoot.returnReasonDefinitions': 'read_returns',
+	'QueryRoot.locations': 'read_locations',
+	'Order.customer': 'read_customers',
+	'Order.returns': 'read_returns',
+	'Customer.orders': 'read_orders',
+	'Customer.lastOrder': 'read_orders',
+	'Customer.storeCreditAccounts': 'read_store_credit_accounts',
+	'LineItem.product': 'read_products',
+	'LineItem.variant': 'read_products',
+	'ProductVariant.inventoryItem': 'read_inventory',
+	'Refund.return': 'read_returns',
+	'Mutation.orderUpdate': 'write_orders',
+	'Mutation.refundCreate': 'write_orders',
+};
+
+/** Throws ACCESS_DENIED, naming the scope, when the token may not read or call the field. */
+export function checkAccess(type: string, field: string, context: Context): void {
+	const scope = REQUIRED[`${type}.${field}`];
+	if (scope) demand(scope, field, context);
+}
+
+export function demand(scope: string, field: string, context: Context): void {
+	if (grants(context, scope)) return;
+	const requiredAccess = `\`${scope}\` access scope.`;
+	throw failure(`Access denied for ${field} field. Required access: ${requiredAccess}`, 'ACCESS_DENIED', {
+		documentation: DOCUMENTATION,
+		requiredAccess,
+	});
+}

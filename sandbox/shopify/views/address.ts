@@ -1,0 +1,25 @@
+import { gid, type Address } from '../../shop';
+
+export function addressView(address: Address | null) {
+	if (!address) return null;
+	const { firstName, lastName, address1, zip, city, country, countryCode, province, phone } = address;
+	const name = `${firstName} ${lastName}`;
+	return {
+		id: gid('MailingAddress', `${address.id}?model_name=Address`),
+		firstName,
+		lastName,
+		name,
+		company: null,
+		address1,
+		address2: null,
+		zip,
+		city,
+		province,
+		provinceCode: null,
+		country,
+		countryCodeV2: countryCode,
+		phone,
+		formatted: ({ withName }: { withName?: boolean }) => [...(withName ? [name] : []), address1, `${zip} ${city}`, country],
+		formattedArea: `${city}, ${country}`,
+	};
+}

@@ -1,0 +1,246 @@
+import {
+	createServer,
+	type IncomingHttpHeaders,
+	type IncomingMessage,
+	type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { applyFault, takeFault, type Fault, type Outcome } from './faults';
+
+export type { Fault } from './faults';
+
+export type Query = Record<string, string | string[]>;
+
+/** What a vendor was asked. `path` has no query string; `params` are filled by `routes()`. */
+export interface Request {
+	method: string;
+	path: string;
+	query: Query;
+	headers: IncomingHttpHeaders;
+	/** Parsed when the body is JSON, otherwise the text itself; undefined when there is none. */
+	body: unknown;
+	rawBody: string;
+	params: Record<string, string>;
+}
+
+/** What it answers: JSON, unless `body` is a string or a Buffer; no `body` means an empty one. */
+export interface Reply {
+	status: number;
+	body?: unknown;
+	headers?: Record<string, string>;
+}
+
+/** One line of the request log; `status` is 0 when the connection was cut. */
+export interface Recorded {
+	at: number;
+	method: string;
+	path: string;
+	query: Query;
+	headers: IncomingHttpHeaders;
+	body: unknown;
+	rawBody: string;
+	status: number;
+}
+
+export interface Vendor {
+	name: string;
+	/** `http://127.0.0.1:<port>`, without a slash at the end. */
+	url: string;
+	requests: Recorded[];
+	/** Sockets accepted since the last reset: tells whether a client reuses its connections. */
+	readonly connections: number;
+	faults: Fault[];
+	fail(fault: Fault): void;
+	reset(): void;
+	close(): Promise<void>;
+}
+
+export interface VendorOptions {
+	name: string;
+	port?: number;
+	handle(request: Request): Promise<Reply> | Reply;
+	/** The vendor's own body for an injected 429 or 500; Retry-After is added when it is missing. */
+	faultReply(kind: Fault['kind'], fault: Fault): Reply;
+	/** The vendor's own answer to a body that is not JSON although it says so. */
+	badJson?(): Reply;
+	reset?(): void;
+	/** Shown at `GET /__sandbox/state`. */
+	state?(): unknown;
+	/** Changed over HTTP by `PATCH /__sandbox/settings`. */
+	settings?: object;
+	/** False keeps a request out of the log (a page that polls would fill it). */
+	record?(request: Request): boolean;
+}
+
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+const MAX_LOG = 2_000;
+
+/**
+ * Starts one stand-in of a vendor on 127.0.0.1. Extend the result with `Object.assign(vendor, {…})`:
+ * a spread copy would freeze `connections`.
+ */
+export async function startVendor(options: VendorOptions): Promise<Vendor> {
+	const requests: Recorded[] = [];
+	const faults: Fault[] = [];
+	let connections = 0;
+
+	const server = createServer({ keepAliveTimeout: 65_000 }, (incoming, response) => {
+		serve(incoming, response).catch((error: unknown) => {
+			send(response, { status: 500, body: `sandbox ${options.name}: ${String(error)}` });
+		});
+	});
+	server.on('connection', () => (connections += 1));
+
+	async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+		const rawBody = await read(incoming);
+		if (rawBody === undefined) {
+			response.shouldKeepAlive = false;
+			return send(response, { status: 413, body: 'Request body too large' });
+		}
+		const request = parse(incoming, rawBody);
+		if (request.path.startsWith('/__sandbox/')) return send(response, control(request));
+
+		const entry: Recorded = { at: Date.now(), ...pick(request), status: 0 };
+		if (options.record?.(request) ?? true) requests.push(entry);
+		if (requests.length > MAX_LOG) requests.splice(0, requests.length - MAX_LOG);
+
+		const outcome = await answer(request);
+		entry.status = outcome.reply?.status ?? 0;
+		deliver(response, outcome);
+	}
+
+	async function answer(request: Request): Promise<Outcome> {
+		const run = async () => {
+			if (request.body === INVALID_JSON) {
+				return options.badJson?.() ?? { status: 400, body: { error: 'Malformed JSON' } };
+			}
+			return await options.handle(request);
+		};
+		const fault = takeFault(faults, `${request.method} ${request.path} ${request.rawBody}`);
+		return fault ? await applyFault(fault, run, options.faultReply) : { reply: await run() };
+	}
+
+	function control(request: Request): Reply {
+		switch (`${request.method} ${request.path.slice('/__sandbox/'.length)}`) {
+			case 'GET requests':
+				return { status: 200, body: requests };
+			case 'DELETE requests':
+				requests.length = 0;
+				return { status: 204 };
+			case 'POST faults':
+				faults.push(request.body as Fault);
+				return { status: 204 };
+			case 'DELETE faults':
+				faults.length = 0;
+				return { status: 204 };
+			case 'POST reset':
+				reset();
+				return { status: 204 };
+			case 'GET state':
+				return { status: 200, body: options.state?.() ?? {} };
+			case 'GET connections':
+				return { status: 200, body: { connections } };
+			case 'PATCH settings':
+				return { status: 200, body: Object.assign(options.settings ?? {}, request.body) };
+			default:
+				return { status: 404, body: { error: 'No such sandbox control' } };
+		}
+	}
+
+	function reset(): void {
+		requests.length = 0;
+		faults.length = 0;
+		connections = 0;
+		options.reset?.();
+	}
+
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(options.port ?? 0, '127.0.0.1', resolve);
+	});
+	return {
+		name: options.name,
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		requests,
+		get connections() {
+			return connections;
+		},
+		faults,
+		fail: (fault) => void faults.push({ ...fault }),
+		reset,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+/** Reads the body; undefined when it is larger than the bound. */
+async function read(incoming: IncomingMessage): Promise<string | undefined> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of incoming as AsyncIterable<Buffer>) {
+		size += chunk.length;
+		if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+	}
+	return size > MAX_BODY_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+const INVALID_JSON = Symbol('invalid JSON');
+
+function parse(incoming: IncomingMessage, rawBody: string): Request {
+	const url = new URL(incoming.url ?? '/', 'http://sandbox');
+	const query: Query = {};
+	for (const key of new Set(url.searchParams.keys())) {
+		const values = url.searchParams.getAll(key);
+		query[key] = values.length > 1 ? values : (values[0] ?? '');
+	}
+	let body: unknown = rawBody === '' ? undefined : rawBody;
+	if (body !== undefined && /\bjson\b/i.test(incoming.headers['content-type'] ?? '')) {
+		try {
+			body = JSON.parse(rawBody);
+		} catch {
+			body = INVALID_JSON;
+		}
+	}
+	const { method = 'GET', headers } = incoming;
+	return { method, path: url.pathname, query, headers, body, rawBody, params: {} };
+}
+
+function pick({
+	method,
+	path,
+	query,
+	headers,
+	body,
+	rawBody,
+}: Request): Omit<Recorded, 'at' | 'status'> {
+	return { method, path, query, headers, body: body === INVALID_JSON ? rawBody : body, rawBody };
+}
+
+function deliver(response: ServerResponse, { reply, holdMs = 0 }: Outcome): void {
+	if (reply) return send(response, reply);
+	if (holdMs === 0) return void response.socket?.destroy();
+	const timer = setTimeout(() => response.socket?.destroy(), holdMs);
+	response.once('close', () => clearTimeout(timer));
+}
+
+function send(response: ServerResponse, { status, body, headers = {} }: Reply): void {
+	if (response.headersSent || response.destroyed) return;
+	const raw = typeof body === 'string' || Buffer.isBuffer(body);
+	const content =
+		body === undefined
+			? Buffer.alloc(0)
+			: raw
+				? Buffer.from(body)
+				: Buffer.from(JSON.stringify(body));
+	const type = raw ? 'text/plain; charset=utf-8' : 'application/json';
+	response.writeHead(status, {
+		...(body === undefined ? {} : { 'Content-Type': type }),
+		...(status === 204 || status === 304 ? {} : { 'Content-Length': String(content.length) }),
+		...headers,
+	});
+	response.end(status === 204 || status === 304 ? undefined : content);
+}
