@@ -1,3 +1,6 @@
+// n8n's engine prints every failed node; here failures are expected and asserted.
+process.env.N8N_LOG_LEVEL = 'silent';
+
 /** Unit, contract and workflow tests; the end-to-end layer has its own configuration. */
 module.exports = {
 	testEnvironment: 'node',

@@ -1,21 +1,7 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { BITHUMAN_API } from '../nodes/BitHuman/address';
+import { authenticateBitHuman } from '../nodes/BitHuman/authenticate';
 import { baseUrlExpression, environmentFields } from '../nodes/shared/credential';
-
-/** bitHuman takes the account's secret in a header of its own. */
-export async function authenticateBitHuman(
-	credentials: ICredentialDataDecryptedObject,
-	request: IHttpRequestOptions,
-): Promise<IHttpRequestOptions> {
-	const secret = String(credentials.apiSecret).trim();
-	return { ...request, headers: { ...request.headers, 'api-secret': secret } };
-}
 
 export class CommerceSupportBitHumanApi implements ICredentialType {
 	name = 'commerceSupportBitHumanApi';

@@ -1,22 +1,7 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { siteExpression } from '../nodes/Gorgias/address';
+import { authenticateGorgias } from '../nodes/Gorgias/authenticate';
 import { environmentFields } from '../nodes/shared/credential';
-
-/** Gorgias takes the API user's e-mail address and key as HTTP Basic. */
-export async function authenticateGorgias(
-	credentials: ICredentialDataDecryptedObject,
-	request: IHttpRequestOptions,
-): Promise<IHttpRequestOptions> {
-	const pair = `${String(credentials.email).trim()}:${String(credentials.apiKey).trim()}`;
-	const Authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
-	return { ...request, headers: { ...request.headers, Authorization } };
-}
 
 export class CommerceSupportGorgiasApi implements ICredentialType {
 	name = 'commerceSupportGorgiasApi';

@@ -96,17 +96,25 @@ async function installNode24(home, binary, report) {
 			fs.copyFileSync(path.join(recipe, file), path.join(draft, file));
 		}
 		await npmCi(draft);
-		// npm leaves an optional package out in silence, and a binary may not fit the system's C library.
-		const check = spawnSync(path.join(draft, binary), ['--version'], { encoding: 'utf8' });
-		if (check.stdout?.trim() !== `v${NODE_VERSION}`) {
-			const detail = check.error?.message ?? check.stderr?.trim() ?? '';
-			throw installYourself(`Node ${NODE_VERSION} from npm does not run here. ${detail}`.trim());
-		}
+		checkBinary(path.join(draft, binary));
 		publish(draft, home, binary);
 	} finally {
 		fs.rmSync(draft, { recursive: true, force: true });
 	}
 	report(`Node ${NODE_VERSION} is ready after ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+/** npm leaves an optional package out in silence, and a binary may not fit the system's C library. */
+function checkBinary(node) {
+	if (!fs.existsSync(node)) {
+		throw installYourself(
+			`npm did not deliver Node ${NODE_VERSION}; is its registry within reach?`,
+		);
+	}
+	const { stdout, stderr, error } = spawnSync(node, ['--version'], { encoding: 'utf8' });
+	if (stdout?.trim() === `v${NODE_VERSION}`) return;
+	const detail = error?.message ?? stderr?.trim() ?? '';
+	throw installYourself(`Node ${NODE_VERSION} from npm does not run here. ${detail}`.trim());
 }
 
 function npmCi(cwd) {

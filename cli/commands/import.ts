@@ -1,6 +1,7 @@
 import type { Ask } from '../secrets';
 import { resolveCredentials } from '../secrets';
-import { checkCredentials, credentialsOf, ensureCredentials } from '../steps/credentials';
+import { checkCredentials, credentialsOf } from '../steps/credentialCheck';
+import { ensureCredentials } from '../steps/credentials';
 import { Ledger } from '../steps/ledger';
 import { ensureTables } from '../steps/tables';
 import { webhookUrlOf, type Target } from '../steps/target';

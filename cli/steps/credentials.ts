@@ -1,12 +1,10 @@
 import { ApiError } from '../api';
 import { isExisting, type CredentialData } from '../secrets';
 import { nameFor } from '../templates/render';
-import { OPTIONAL_CREDENTIALS } from '../templates/unused';
-import type { NodeCredential, Template } from '../templates/types';
+import type { NodeCredential } from '../templates/types';
 import { UserError } from '../userError';
 import { fingerprintOf, isUnchanged } from './fingerprint';
-import { INSTALL } from './install';
-import type { Ledger } from './ledger';
+import type { Entry, Ledger } from './ledger';
 import { NOT_YET, type Target } from './target';
 
 interface Stored {
@@ -15,60 +13,41 @@ interface Stored {
 	type: string;
 }
 
-interface Schema {
-	properties: Record<string, unknown>;
-	required?: string[];
+async function named({ api }: Target, type: string, name: string): Promise<Stored[]> {
+	const all = await api.list<Stored>('/credentials');
+	return all.filter((credential) => credential.type === type && credential.name === name);
 }
 
-/** Credential type -> the plain name the templates give it. */
-export function credentialsOf(templates: Template[]): Map<string, string> {
-	const nodes = templates.flatMap(({ workflow }) => workflow.nodes);
-	return new Map(
-		nodes.flatMap((node) =>
-			Object.entries(node.credentials ?? {}).map(([type, { name }]) => [type, name]),
-		),
-	);
-}
-
-/** Compares the client file with the templates and with what n8n knows, before anything is written. */
-export async function checkCredentials(
-	{ api, client }: Target,
-	needed: Map<string, string>,
-	resolved: Map<string, CredentialData>,
-): Promise<void> {
-	const wrong: string[] = [];
-	for (const [type, label] of needed) {
-		const source = client.credentials[type];
-		if (source === undefined && !OPTIONAL_CREDENTIALS.has(type)) {
-			wrong.push(
-				`credentials.${type} (${label}) is missing; write false if this client doesn't use it`,
-			);
-		}
-		if (!source) continue;
-		const schema = await api.find<Schema>(`/credentials/schema/${type}`);
-		if (!schema) throw new UserError(`This n8n doesn't know the credential type ${type}.`, INSTALL);
-		const data = resolved.get(type);
-		if (!data) continue;
-		const known = Object.keys(schema.properties);
-		for (const field of Object.keys(data).filter((name) => !known.includes(name))) {
-			wrong.push(`credentials.${type}.${field} is not one of its fields: ${known.join(', ')}`);
-		}
-		for (const field of (schema.required ?? []).filter((name) => !(name in data))) {
-			wrong.push(`credentials.${type}.${field} is required`);
-		}
-	}
-	if (wrong.length) throw new UserError('The credentials of the client file do not fit:', wrong);
-}
-
-async function existing({ api }: Target, type: string, name: string): Promise<Stored> {
-	const found = (await api.list<Stored>('/credentials')).filter(
-		(item) => item.type === type && item.name === name,
-	);
+async function existing(target: Target, type: string, name: string): Promise<Stored> {
+	const found = await named(target, type, name);
 	if (found.length === 1) return found[0]!;
 	throw new UserError(
-		`n8n has ${found.length || 'no'} credential${found.length > 1 ? 's' : ''} of the type ${type} named "${name}".`,
-		['Create it in n8n under Credentials, or rename so that the name is unique.'],
+		`n8n has ${found.length || 'no'} credentials of the type ${type} named "${name}".`,
+		['Create it in n8n under Credentials, or rename so that the name is there once.'],
 	);
+}
+
+/** The credential of an earlier run: by its id, or by its name when that run broke off. */
+async function earlier(target: Target, entry: Entry | undefined, type: string, name: string) {
+	const known = entry && (await target.api.find<Stored>(`/credentials/${entry.objectId}`));
+	return known ?? (await named(target, type, name))[0];
+}
+
+async function write(
+	{ api }: Target,
+	stored: Stored | undefined,
+	type: string,
+	name: string,
+	data: CredentialData,
+) {
+	try {
+		return stored
+			? await api.patch<Stored>(`/credentials/${stored.id}`, { name, data })
+			: await api.post<Stored>('/credentials', { name, type, data });
+	} catch (error) {
+		if (!(error instanceof ApiError && error.status === 400)) throw error;
+		throw new UserError(`n8n refuses the values of credentials.${type}: ${error.message}`);
+	}
 }
 
 async function ensure(
@@ -78,29 +57,27 @@ async function ensure(
 	label: string,
 	data: CredentialData,
 ): Promise<Stored> {
-	const { api, client, report, dryRun } = target;
-	const name = nameFor(client.client, label);
+	const name = nameFor(target.client.client, label);
 	const entry = ledger.get('credential', type);
-	const stored = entry && (await api.find<Stored>(`/credentials/${entry.objectId}`));
-	if (stored && isUnchanged(data, entry.wanted)) {
-		report.did('unchanged', 'credential', name);
+	const stored = await earlier(target, entry, type, name);
+	if (stored && entry?.objectId === stored.id && isUnchanged(data, entry.wanted)) {
+		target.report.did('unchanged', 'credential', name);
 		return stored;
 	}
 	let written: Stored = { id: stored?.id ?? NOT_YET, name, type };
-	if (!dryRun) {
-		written = stored
-			? await api.patch<Stored>(`/credentials/${stored.id}`, { name, data })
-			: await api.post<Stored>('/credentials', { name, type, data });
+	if (!target.dryRun) {
+		written = await write(target, stored, type, name, data);
+		const wanted = fingerprintOf(data);
 		await ledger.put({
 			kind: 'credential',
 			name: type,
 			objectId: written.id,
-			wanted: fingerprintOf(data),
+			wanted,
 			stored: '',
 			state: 'written',
 		});
 	}
-	report.did(stored ? 'updated' : 'created', 'credential', name);
+	target.report.did(stored ? 'updated' : 'created', 'credential', name);
 	return written;
 }
 

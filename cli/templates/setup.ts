@@ -52,6 +52,10 @@ function node(
 	};
 }
 
+/**
+ * n8n looks for an existing table by part of its name, so with tables like `demo_support_actions`
+ * beside it, a second run may try to create again and fail. The comparison tells what is there.
+ */
 const create = (tables: Tables) =>
 	Object.entries(tables).map(([tableName, { columns }]) => ({
 		...node(`Create ${tableName}`, 'dataTable', 1.1, {
@@ -62,6 +66,7 @@ const create = (tables: Tables) =>
 			options: { createIfNotExists: true },
 		}),
 		executeOnce: true,
+		onError: 'continueRegularOutput',
 	}));
 
 function planned(tables: Tables): WorkflowNode {
@@ -107,7 +112,7 @@ const report = (): WorkflowNode => ({
 				text('publish', publishText),
 				text(
 					'unpublished',
-					`={{ $('${UNPUBLISHED}').all().filter((item) => item.json.active === false).map((item) => item.json.name).join('\\n') || 'none found; the look-up runs only with an n8n API credential' }}`,
+					`={{ $('${UNPUBLISHED}').all().filter((item) => item.json.active === false && item.json.id !== $workflow.id).map((item) => item.json.name).join('\\n') || 'none found; the look-up runs only with an n8n API credential' }}`,
 				),
 			],
 		},
@@ -132,7 +137,7 @@ function inARow(nodes: WorkflowNode[]): Connections {
 	const connections: Connections = {};
 	nodes.slice(0, -1).forEach(({ name, onError }, index) => {
 		const next = [{ node: nodes[index + 1]!.name, type: 'main', index: 0 }];
-		connections[name] = { main: onError ? [next, next] : [next] };
+		connections[name] = { main: onError === 'continueErrorOutput' ? [next, next] : [next] };
 	});
 	return connections;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { authenticateBitHuman } from '../../credentials/CommerceSupportBitHumanApi.credentials';
 import { createHttp, pacerFor, type Http, type Kind, type Transport } from '../shared/http';
 import { operationFor } from '../shared/operation';
 import { addressOf, BITHUMAN_HOST } from './address';
 import { holdFor, readBitHumanError } from './answers';
+import { authenticateBitHuman } from './authenticate';
 
 export class BitHumanClient {
 	constructor(

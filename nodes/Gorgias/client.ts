@@ -1,10 +1,10 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { authenticateGorgias } from '../../credentials/CommerceSupportGorgiasApi.credentials';
 import { VendorError } from '../shared/errors';
 import { createHttp, pacerFor, type Http, type Query, type Transport } from '../shared/http';
 import { operationFor } from '../shared/operation';
 import { addressOf, GORGIAS_HOST } from './address';
 import { holdFor, readGorgiasError } from './answers';
+import { authenticateGorgias } from './authenticate';
 
 export class GorgiasClient {
 	private apiUser?: Promise<number>;

@@ -36,7 +36,7 @@ export class SupportAi implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations, (n8n, index) => ({
 			model:
-				n8n.getNodeParameter('engine', index) === 'openai'
+				n8n.getNodeParameter('engine', index, 'embedded') === 'openai'
 					? async () => await openModel(n8n, index, transportOf(n8n))
 					: null,
 		}));

@@ -128,12 +128,18 @@ function refuseMoneyForTools<C>(n8n: IExecuteFunctions, operation: Operation<C>,
 	});
 }
 
-function parametersOf<C>(n8n: IExecuteFunctions, operation: Operation<C>, index: number) {
+/** Fields that do not show have their default: n8n cannot even look up a hidden resource locator. */
+function parametersOf<C>(n8n: IExecuteFunctions, { fields }: Operation<C>, index: number) {
+	const read = (name: string) =>
+		n8n.getNodeParameter(name, index, fields[name].default, {
+			extractValue: fields[name].type === 'resourceLocator',
+		});
+	const shows = ({ showWhen = {} }: Field): boolean =>
+		Object.entries(showWhen).every(
+			([name, values]) => shows(fields[name]) && values.includes(read(name) as string),
+		);
 	return Object.fromEntries(
-		Object.entries(operation.fields).map(([name, field]) => [
-			name,
-			n8n.getNodeParameter(name, index, field.default, { extractValue: true }),
-		]),
+		Object.entries(fields).map(([name, field]) => [name, shows(field) ? read(name) : field.default]),
 	) as never;
 }
 

@@ -1,9 +1,7 @@
-import { AGENT_CODE } from '../bithuman/agents';
-import { BITHUMAN_SECRET } from '../bithuman/settings';
-import { GORGIAS_DEMO } from '../gorgias';
 import type { Sandbox } from '..';
-import { OPENAI_API_KEY } from '../openai';
-import { SHOPIFY_DEMO } from '../shopify/demo';
+import { AGENT_CODE, BITHUMAN_API_SECRET } from '../bithuman';
+import { GORGIAS_API_KEY, GORGIAS_EMAIL } from '../gorgias';
+import { SHOPIFY_DEMO } from '../shopify';
 
 /** Signs the demo's chat sessions; a shop makes up its own. */
 const SIGNING_SECRET = 'sandbox-signing-secret-0123456789abcdef';
@@ -23,8 +21,8 @@ export function demoClient(sandbox: Sandbox, client = 'demo') {
 					...at(sandbox.shopify),
 				},
 				commerceSupportGorgiasApi: {
-					domain: GORGIAS_DEMO.domain,
-					email: GORGIAS_DEMO.email,
+					domain: 'alder-and-pine',
+					email: GORGIAS_EMAIL,
 					apiKey: { env: 'DEMO_GORGIAS_KEY' },
 					...at(sandbox.gorgias),
 				},
@@ -34,7 +32,7 @@ export function demoClient(sandbox: Sandbox, client = 'demo') {
 				},
 				commerceSupportStorefrontApi: {
 					shop: SHOPIFY_DEMO.shop,
-					clientSecret: { env: 'DEMO_SHOPIFY_SECRET' },
+					appClientSecret: { env: 'DEMO_SHOPIFY_SECRET' },
 					signingSecret: { env: 'DEMO_SIGNING_SECRET' },
 				},
 			},
@@ -50,10 +48,9 @@ export function demoClient(sandbox: Sandbox, client = 'demo') {
 		secrets: {
 			DEMO_SHOPIFY_TOKEN: SHOPIFY_DEMO.accessToken,
 			DEMO_SHOPIFY_SECRET: SHOPIFY_DEMO.clientSecret,
-			DEMO_GORGIAS_KEY: GORGIAS_DEMO.apiKey,
-			DEMO_BITHUMAN_SECRET: BITHUMAN_SECRET,
+			DEMO_GORGIAS_KEY: GORGIAS_API_KEY,
+			DEMO_BITHUMAN_SECRET: BITHUMAN_API_SECRET,
 			DEMO_SIGNING_SECRET: SIGNING_SECRET,
-			DEMO_OPENAI_KEY: OPENAI_API_KEY,
 		},
 	};
 }

@@ -171,8 +171,8 @@ export const ticketTags = shape({ fields: { ids: listOf(id()), names: listOf(tex
 export const createTag = shape({
 	fields: {
 		name: text(256, 1),
-		description: nullable(text(1024)),
-		decoration: nullable(shape({ fields: { color: text() }, required: ['color'] })),
+		description: text(1024),
+		decoration: shape({ fields: { color: text() }, required: ['color'] }),
 	},
 	required: ['name'],
 });

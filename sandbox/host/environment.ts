@@ -21,7 +21,7 @@ export interface HostSettings {
 	userFolder: string;
 	port: number;
 	brokerPort: number;
-	/** Set last, so a caller can override any of ours. */
+	/** Overrides every setting of ours except folder and ports. */
 	extra?: Record<string, string>;
 }
 
@@ -40,19 +40,22 @@ export function n8nEnvironment(
 		...env,
 		PATH: [dirname(node), ours.PATH].filter(Boolean).join(delimiter),
 		NO_PROXY: [ours.NO_PROXY ?? ours.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(','),
-		N8N_USER_FOLDER: userFolder,
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',
-		N8N_PORT: String(port),
 		WEBHOOK_URL: `http://127.0.0.1:${port}/`,
-		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_SECURE_COOKIE: 'false',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
+		// Both would ask api.n8n.io at every start: the list of MCP servers, the list of verified packages.
+		N8N_DISABLED_MODULES: 'mcp-registry',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
 		...extra,
+		N8N_USER_FOLDER: userFolder,
+		N8N_PORT: String(port),
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 	};
 }

@@ -25,7 +25,7 @@ export interface N8nOptions {
 	userFolder?: string;
 	/** Wished port; a free one is taken when something listens there already. */
 	port?: number;
-	/** Settings for n8n, stronger than ours. */
+	/** Settings for n8n, stronger than ours; folder and ports are not among them. */
 	env?: Record<string, string>;
 	report: Report;
 }

@@ -9,6 +9,7 @@ export interface Access {
 }
 
 type SavedAccess = Pick<Access, 'owner'> & Partial<Access>;
+type Settings = { userManagement: { showSetupOnFirstLoad: boolean } };
 
 /**
  * Gives an n8n its owner and an API key with every scope the owner may grant; both are kept in
@@ -20,8 +21,8 @@ export async function ensureAccess(url: string, userFolder: string): Promise<Acc
 	const file = join(userFolder, 'owner.json');
 	const saved = await readSaved(file);
 	if (saved?.apiKey && (await isAccepted(url, saved.apiKey))) return saved as Access;
-	const { userManagement } = await rest(url, 'GET', '/rest/settings');
-	const isNew: boolean = userManagement.showSetupOnFirstLoad;
+	const { userManagement } = await rest<Settings>(url, 'GET', '/rest/settings');
+	const isNew = userManagement.showSetupOnFirstLoad;
 	if (!isNew && !saved) {
 		throw new Error(
 			`The n8n in ${userFolder} has an owner whose password is not known here. Choose an empty user folder.`,
@@ -67,10 +68,16 @@ async function logIn(url: string, { email, password }: Access['owner']): Promise
 }
 
 async function createApiKey(url: string, cookie: string): Promise<string> {
-	const scopes: string[] = await rest(url, 'GET', '/rest/api-keys/scopes', undefined, cookie);
+	const scopes = await rest<string[]>(url, 'GET', '/rest/api-keys/scopes', undefined, cookie);
 	const label = `Sandbox ${new Date().toISOString()}`;
 	const wish = { label, expiresAt: null, scopes };
-	const { rawApiKey } = await rest(url, 'POST', '/rest/api-keys', wish, cookie);
+	const { rawApiKey } = await rest<{ rawApiKey: string }>(
+		url,
+		'POST',
+		'/rest/api-keys',
+		wish,
+		cookie,
+	);
 	return rawApiKey;
 }
 
@@ -81,16 +88,9 @@ function cookieOf(response: Response): string {
 		.join('; ');
 }
 
-/* eslint-disable-next-line @typescript-eslint/no-explicit-any -- n8n publishes no types of these answers */
-async function rest(
-	url: string,
-	method: string,
-	path: string,
-	body?: object,
-	cookie?: string,
-): Promise<any> {
-	const response = await request(url, method, path, body, cookie);
-	return ((await response.json()) as { data: unknown }).data;
+async function rest<Data>(...call: Parameters<typeof request>): Promise<Data> {
+	const response = await request(...call);
+	return ((await response.json()) as { data: Data }).data;
 }
 
 async function request(

@@ -32,8 +32,14 @@ describe("n8n's environment", () => {
 		});
 	});
 
-	it("yields to the caller's own settings", () => {
+	it("yields to the caller's settings", () => {
 		const extra = { N8N_TEMPLATES_ENABLED: 'true', N8N_CONCURRENCY_PRODUCTION_LIMIT: '5' };
 		expect(n8nEnvironment({ ...settings, extra }, {})).toMatchObject(extra);
+	});
+
+	it('keeps folder and ports, on which our own calls rely', () => {
+		const extra = { N8N_PORT: '1', N8N_USER_FOLDER: '/elsewhere' };
+		const env = n8nEnvironment({ ...settings, extra }, {});
+		expect(env).toMatchObject({ N8N_PORT: '15678', N8N_USER_FOLDER: '/uf' });
 	});
 });

@@ -23,7 +23,7 @@ describe('node tools/node24.js <command>', () => {
 	});
 
 	it('passes a signal on and ends by it', async () => {
-		const wait = "console.log('ready'); setInterval(() => {}, 1000)";
+		const wait = "console.log('ready'); setTimeout(() => {}, 10_000)";
 		const child = spawn(process.execPath, [tool, 'node', '-e', wait]);
 		await once(child.stdout, 'data');
 		child.kill('SIGTERM');

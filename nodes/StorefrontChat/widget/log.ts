@@ -2,10 +2,17 @@ import { showAction, type Showing } from './cards';
 import { h, unseen } from './dom';
 import type { Message } from './types';
 
+/** Pixels above an answer that stay in sight. */
+const MARGIN = 20;
+/** Closer than this to the end counts as reading along. */
+const NEAR = 120;
+
 /** The messages on the screen. Each is drawn once and afterwards only changes its state. */
 export class Log {
 	readonly element: HTMLElement;
 	private readonly drawn = new Map<string, HTMLElement>();
+	/** Whether the shopper looks at the newest message and has not scrolled back. */
+	private following = true;
 
 	constructor(
 		private readonly showing: Showing,
@@ -19,12 +26,18 @@ export class Log {
 			'aria-live': 'polite',
 			'aria-label': showing.texts.log,
 		});
+		this.element.addEventListener('scroll', () => {
+			const { scrollHeight, scrollTop, clientHeight } = this.element;
+			this.following = scrollHeight - scrollTop - clientHeight < NEAR;
+		});
+		// The typing mark, the avatar and a phone's keyboard take room away from the messages.
+		new ResizeObserver(() => this.following && this.toEnd()).observe(this.element);
 		this.element.append(this.draw({ id: '', from: 'assistant', text: greeting, at: 0 }));
 	}
 
 	/** Draws what is new, and brings the states of the others up to date. */
 	show(messages: Message[]): void {
-		const shown = messages.length && this.drawn.size;
+		let added = false;
 		for (const message of messages) {
 			const existing = this.drawn.get(message.id);
 			if (existing) {
@@ -36,8 +49,9 @@ export class Log {
 			this.drawn.set(message.id, element);
 			this.element.append(element);
 			this.setState(element, message);
+			added = true;
 		}
-		this.toEnd(!!shown);
+		if (added) this.toEnd();
 	}
 
 	remove(id: string): void {
@@ -49,10 +63,15 @@ export class Log {
 		for (const id of [...this.drawn.keys()]) this.remove(id);
 	}
 
-	toEnd(gently: boolean): void {
-		const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-		const behavior = gently && !calm ? 'smooth' : 'auto';
-		this.element.scrollTo({ top: this.element.scrollHeight, behavior });
+	/** Shows the newest message: its end, or its beginning when an answer is longer than the window. */
+	toEnd(): void {
+		const { element } = this;
+		const last = element.lastElementChild as HTMLElement;
+		const top = last.classList.contains('assistant')
+			? last.offsetTop - element.offsetTop - MARGIN
+			: element.scrollHeight;
+		element.scrollTop = Math.min(top, element.scrollHeight);
+		this.following = true;
 	}
 
 	private draw({ from, text, actions = [] }: Message): HTMLElement {

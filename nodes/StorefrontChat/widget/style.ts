@@ -15,6 +15,7 @@ export const css = `
 button{border:0;background:none;cursor:pointer;-webkit-tap-highlight-color:transparent}
 button:disabled{cursor:default}
 ul,ol{list-style:none}
+h2,.disclosure span,.name,.items li,.carrier,strong{text-align:match-parent}
 svg{width:22px;height:22px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round;flex:none}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 
@@ -27,13 +28,12 @@ background:var(--brand);color:var(--on-brand);box-shadow:0 6px 20px rgb(15 20 35
 .launcher svg:last-child,:host(.open) .launcher svg:first-child{opacity:0;transform:scale(.6)}
 :host(.open) .launcher svg:last-child{opacity:1;transform:none}
 
-.panel{bottom:calc(max(20px,env(safe-area-inset-bottom)) + 76px);right:20px;width:392px;max-width:calc(100vw - 40px);height:min(660px,calc(100vh - 120px));
+.panel{bottom:calc(max(20px,env(safe-area-inset-bottom)) + 76px);right:20px;width:392px;max-width:calc(100vw - 40px);height:min(700px,calc(100vh - 116px));
 display:flex;flex-direction:column;overflow:hidden;background:var(--ground);border-radius:20px;box-shadow:var(--shade);animation:rise .22s cubic-bezier(.2,.8,.3,1)}
 :host(.left) .launcher,:host(.left) .panel{right:auto;left:20px}
 @keyframes rise{from{opacity:0;transform:translateY(12px)}}
 
-header{display:flex;flex-wrap:wrap;align-items:center;gap:12px;padding:16px 12px 14px 18px;border-bottom:1px solid var(--line)}
-:host-context([dir=rtl]) header{padding:16px 18px 14px 12px}
+header{display:flex;flex-wrap:wrap;align-items:center;gap:12px;padding-block:16px 14px;padding-inline:18px 12px;border-bottom:1px solid var(--line)}
 .mark{width:40px;height:40px;border-radius:13px;display:grid;place-items:center;background:var(--brand);color:var(--on-brand)}
 .names{flex:1;min-width:0}
 h2{font-size:16px;font-weight:650;line-height:1.3;letter-spacing:-.01em;overflow-wrap:anywhere}
@@ -56,7 +56,7 @@ border-radius:13px;background:var(--soft);color:var(--accent);font-weight:600;fo
 
 .log{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:20px 16px 8px;display:flex;flex-direction:column;gap:14px;scrollbar-width:thin;scrollbar-color:var(--line) transparent}
 .log:focus-visible{outline-offset:-3px}
-.message{position:relative;display:flex;flex-direction:column;align-items:flex-start;gap:8px;max-width:100%}
+.message{position:relative;animation:rise .2s;display:flex;flex-direction:column;align-items:flex-start;gap:8px;max-width:100%}
 .bubble{max-width:86%;padding:10px 14px;border-radius:18px;border-end-start-radius:6px;background:var(--soft);white-space:pre-wrap;overflow-wrap:anywhere}
 .you{align-items:flex-end}
 .you .bubble{background:var(--brand);color:var(--on-brand);border-end-start-radius:18px;border-end-end-radius:6px}
@@ -86,7 +86,7 @@ color:var(--accent);font-weight:600;font-size:14px;line-height:1.3;text-decorati
 .shipment{display:grid;gap:8px;justify-items:start;padding-top:12px;border-top:1px solid var(--line)}
 .steps{width:100%;display:grid;grid-template-columns:repeat(5,1fr);padding:4px 0}
 .steps li{position:relative;padding:18px 2px 0;font-size:11.5px;line-height:1.25;text-align:center;color:var(--quiet);overflow-wrap:anywhere;hyphens:auto}
-.steps li::before{content:"";position:absolute;top:0;left:calc(50% - 6px);width:12px;height:12px;border-radius:6px;background:var(--ground);border:2px solid var(--edge);z-index:1}
+.steps li::before{content:"";position:absolute;top:0;left:calc(50% - 6px);width:12px;height:12px;box-sizing:border-box;border-radius:50%;background:var(--ground);border:2px solid var(--edge);z-index:1}
 .steps li+li::after{content:"";position:absolute;top:5px;inset-inline-end:50%;width:100%;height:2px;background:var(--line)}
 .steps .done::before{background:var(--accent);border-color:var(--accent)}
 .steps .done::after{background:var(--accent)!important}
@@ -104,10 +104,10 @@ color:var(--accent);font-weight:600;font-size:14px;line-height:1.3;text-decorati
 .note{padding:0 18px 8px;font-size:13.5px;color:var(--bad)}
 .note:empty{display:none}
 form{padding:6px 14px max(14px,env(safe-area-inset-bottom))}
-.field{display:flex;align-items:flex-end;gap:4px;padding:3px 3px 3px 16px;border:1.5px solid var(--edge);border-radius:27px;background:var(--ground);transition:border-color .15s,box-shadow .15s}
-.field:dir(rtl){padding:3px 16px 3px 3px}
+.field{display:flex;align-items:flex-end;gap:4px;padding:3px;padding-inline-start:16px;border:1.5px solid var(--edge);border-radius:27px;background:var(--ground);transition:border-color .15s,box-shadow .15s}
 .field:focus-within{border-color:var(--accent);box-shadow:0 0 0 3px color-mix(in srgb,var(--accent) 22%,transparent)}
-textarea{flex:1;min-width:0;height:44px;max-height:132px;padding:10px 0;border:0;background:none;resize:none;font-size:16px;line-height:24px;outline:none}
+textarea{flex:1;min-width:0;height:44px;max-height:132px;padding:10px 0;border:0;background:none;resize:none;font-size:16px;line-height:24px}
+textarea:focus-visible{outline:0}
 ::placeholder{color:var(--quiet);opacity:1}
 .send{background:var(--brand);color:var(--on-brand)}
 .send:hover{background:var(--brand);color:var(--on-brand);box-shadow:inset 0 0 0 22px rgb(0 0 0/.12)}

@@ -43,7 +43,7 @@ function start(script: HTMLScriptElement): void {
 			say: (text) => chat.say(text),
 			opened: () => {
 				keepOpen(true);
-				log.toEnd(false);
+				log.toEnd();
 				chat.prepare();
 			},
 			closed: () => {

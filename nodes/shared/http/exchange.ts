@@ -107,7 +107,10 @@ export function createExchange(options: HttpOptions): (call: Call) => Promise<Ex
 	};
 }
 
-function waitAskedBy({ answer, throttledMs }: Extract<Outcome, { answer: Answer }>): number | undefined {
+function waitAskedBy({
+	answer,
+	throttledMs,
+}: Extract<Outcome, { answer: Answer }>): number | undefined {
 	return throttledMs ?? retryAfter(answer.headers);
 }
 

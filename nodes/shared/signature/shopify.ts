@@ -46,7 +46,8 @@ export interface AppProxyRequest {
 
 /**
  * A request that came through Shopify's app proxy. The body is not signed. The signed text joins parameters without
- * anything between them, so one could be read as two: Shopify's own parameters must stand there exactly once.
+ * anything between them, so a visitor could make one parameter read as two: Shopify's own must stand there once,
+ * and the two that prove who and when must not appear inside another one either.
  * Source: https://shopify.dev/docs/apps/build/online-store/app-proxies/authenticate-app-proxies
  */
 export function verifyAppProxy(check: ShopifyQueryCheck): Verification<AppProxyRequest> {
@@ -61,7 +62,12 @@ export function verifyAppProxy(check: ShopifyQueryCheck): Verification<AppProxyR
 		.join('');
 	const refusal = refusalOf(check, parameters, parameters.signature?.[0], [signed]);
 	if (refusal) return refusal;
+	const twice = ['logged_in_customer_id=', 'timestamp='].some(
+		(name) => signed.split(name).length > 2,
+	);
+	if (twice) return refuse('repeated_parameter');
 	const customerId = parameters.logged_in_customer_id?.[0] || null;
+	if (customerId && !/^\d+$/.test(customerId)) return refuse('malformed');
 	return { ok: true, shop: check.shop, customerId, parameters };
 }
 

@@ -62,9 +62,11 @@ describe('the key', () => {
 			{ environment: 'custom', baseUrl: desk.url, email: 'a@example.com', apiKey: 'key' },
 			{},
 		);
-		await expect(gorgias.get('/users/0')).rejects.toMatchObject({ httpStatus: 302 });
+		const answer = gorgias
+			.get('/users/0')
+			.finally(() => Promise.all([thief.close(), desk.close()]));
+		await expect(answer).rejects.toMatchObject({ httpStatus: 302 });
 		expect(desk.requests).toHaveLength(1);
 		expect(thief.requests).toHaveLength(0);
-		await Promise.all([thief.close(), desk.close()]);
 	});
 });

@@ -23,8 +23,11 @@ describe('the call limit of the account', () => {
 		expect(limit('80/80')).toBe(4_250);
 	});
 
+	let desk: Awaited<ReturnType<typeof startGorgias>>;
+	beforeAll(async () => void (desk = await startGorgias()));
+	afterAll(() => desk.close());
+
 	it('is kept without a single refusal when many calls are made', async () => {
-		const desk = await startGorgias();
 		const client = clientFor(desk);
 		const run = runner(() => client);
 		const { id } = await run(create, { internalNote: 'x' });
@@ -32,7 +35,6 @@ describe('the call limit of the account', () => {
 		for (let batch = 0; batch < 7; batch++) await Promise.all([one(), one(), one(), one(), one()]);
 		expect(desk.requests.map(({ status }) => status)).not.toContain(429);
 		expect(desk.requests.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(35);
-		await desk.close();
 	});
 });
 

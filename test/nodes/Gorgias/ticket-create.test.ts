@@ -1,6 +1,7 @@
 import { VendorError } from '../../../nodes/shared/errors';
 import { create } from '../../../nodes/Gorgias/ticket/create';
 import { BOT, startGorgias } from '../../../sandbox/gorgias';
+import { startVendor } from '../../../sandbox/vendor';
 import { runner } from '../runOperation';
 import { clientFor, type Desk } from './desk';
 
@@ -62,6 +63,9 @@ describe('creating a ticket', () => {
 			{ email: 'jane@example.com', name: 'Jane Doe' },
 		]);
 		expect(desk.sentToCustomer).toEqual([]);
+		expect(posts()[0].body).toMatchObject({
+			messages: [{ sent_datetime: '2026-11-20T10:00:00.000Z' }, {}],
+		});
 	});
 
 	it('takes an unknown visitor with a note alone', async () => {
@@ -77,6 +81,24 @@ describe('creating a ticket', () => {
 		const second = await run(create, { ...customerWrites, externalId: 'chat-1' });
 		expect(second).toMatchObject({ id: first.id, created: false, applied: 'already' });
 		expect(posts()).toHaveLength(1);
+	});
+
+	it('takes no ticket of another name, whatever the list says', async () => {
+		const tickets = { data: [{ id: 1, external_id: 'chat-2', tags: [] }] };
+		const stranger = await startVendor({
+			name: 'desk',
+			handle: ({ method }) =>
+				method === 'GET'
+					? { status: 200, body: tickets }
+					: { status: 201, body: { id: 2, external_id: 'chat-1', tags: [] } },
+			faultReply: () => ({ status: 500 }),
+		});
+		const ticket = runner(() => clientFor(stranger))(create, {
+			...customerWrites,
+			externalId: 'chat-1',
+		});
+		await ticket.finally(() => stranger.close());
+		await expect(ticket).resolves.toMatchObject({ id: '2', created: true });
 	});
 
 	it('makes a new ticket when the old one is in the trash', async () => {

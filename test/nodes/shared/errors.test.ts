@@ -44,10 +44,16 @@ describe('a vendor error', () => {
 		['IBAN DE89 3704 0044 0532 0130 00', 'IBAN [iban]'],
 		['token shpat_0123456789abcdef refused', 'token [secret] refused'],
 		['Authorization: Bearer abc.def-123456', 'Authorization: Bearer [secret]'],
-		['GET https://x.example.com/a?page=2&api_key=12345&b=1', 'GET https://x.example.com/a?page=2&api_key=[secret]&b=1'],
+		[
+			'GET https://x.example.com/a?page=2&api_key=12345&b=1',
+			'GET https://x.example.com/a?page=2&api_key=[secret]&b=1',
+		],
 		['https://user:hunter22@example.com', 'https://[secret]@example.com'],
 		['whsec_MfKQ9r8GKYqrTwjU and EZAK0123456789abcdefghijklmno', '[secret] and [secret]'],
-		['Order gid://shopify/Order/6120394857362 not found', 'Order gid://shopify/Order/6120394857362 not found'],
+		[
+			'Order gid://shopify/Order/6120394857362 not found',
+			'Order gid://shopify/Order/6120394857362 not found',
+		],
 		['two\nlines\u001b[31m and \u202ecolour', 'two lines and colour'],
 	])('is safe to show: %j', (title, shown) => {
 		expect(error({ title }).message).toBe(shown);
@@ -76,7 +82,9 @@ describe('a vendor error', () => {
 });
 
 describe('the advice for a status', () => {
-	const statuses = [301, 400, 401, 402, 403, 404, 409, 413, 418, 422, 423, 429, 500, 502, 503, 504, 529];
+	const statuses = [
+		301, 400, 401, 402, 403, 404, 409, 413, 418, 422, 423, 429, 500, 502, 503, 504, 529,
+	];
 	it.each(statuses)('%i has a title that n8n keeps and a next step', (status) => {
 		const { title, nextStep } = statusAdvice('Acme', status);
 		expect(title).toContain('Acme');

@@ -11,17 +11,22 @@ const http = (options: Partial<HttpOptions> = {}) =>
 	createHttp({ vendor: 'Acme', baseUrl: server.url, custom: true, firstWaitMs: 4, ...options });
 
 describe('the transport as fetch', () => {
-	it.each([200, 204, 302, 404, 500])('gives a real Response for status %i and does not throw', async (status) => {
-		server.answer((response) => json(response, status, { a: 1 }, { 'x-a': 'b', location: '/x' }));
-		const response = await toFetch(http(), { kind: 'write' })(`${server.url}/y`, { method: 'POST' });
-		expect(response).toBeInstanceOf(Response);
-		expect([response.status, response.headers.get('x-a')]).toEqual([status, 'b']);
-		expect(await response.text()).toBe(status === 204 ? '' : '{"a":1}');
-		expect(server.calls).toHaveLength(1);
-	});
+	it.each([200, 204, 302, 404, 500])(
+		'gives a real Response for status %i and does not throw',
+		async (status) => {
+			server.answer((response) => json(response, status, { a: 1 }, { 'x-a': 'b', location: '/x' }));
+			const response = await toFetch(http(), { kind: 'write' })(`${server.url}/y`, {
+				method: 'POST',
+			});
+			expect(response).toBeInstanceOf(Response);
+			expect([response.status, response.headers.get('x-a')]).toEqual([status, 'b']);
+			expect(await response.text()).toBe(status === 204 ? '' : '{"a":1}');
+			expect(server.calls).toHaveLength(1);
+		},
+	);
 
 	it('lets the caller decide by method, address, headers and body how a call may be repeated', async () => {
-		server.answer((response, seen, call) => json(response, call % 2 ? 500 : 200, {}));
+		server.answer((response, _seen, call) => json(response, call % 2 ? 500 : 200, {}));
 		const asked: FetchCall[] = [];
 		const fetch = toFetch(http(), {
 			kind(call) {
@@ -79,7 +84,7 @@ describe('the transport as fetch', () => {
 	});
 
 	it('serves an SDK, on one connection', async () => {
-		server.answer((response, seen, call) =>
+		server.answer((response, _seen, call) =>
 			json(response, call === 1 ? 429 : 200, { data: [{ id: 'small' }], object: 'list' }),
 		);
 		const openai = new OpenAI({

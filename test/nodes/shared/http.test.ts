@@ -2,7 +2,12 @@ import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { VendorError } from '../../../nodes/shared/errors';
-import { createHttp, urlPath, type HttpOptions, type HttpRequest } from '../../../nodes/shared/http';
+import {
+	createHttp,
+	urlPath,
+	type HttpOptions,
+	type HttpRequest,
+} from '../../../nodes/shared/http';
 import { json, startServer, type TestServer } from './server';
 
 let server: TestServer;
@@ -37,7 +42,9 @@ async function errorOf(call: Promise<unknown>): Promise<VendorError> {
 
 describe('a request', () => {
 	it('sends JSON and gives back status, headers and data', async () => {
-		server.answer((response, { body }) => json(response, 201, { got: JSON.parse(body) }, { 'x-a': 'b' }));
+		server.answer((response, { body }) =>
+			json(response, 201, { got: JSON.parse(body) }, { 'x-a': 'b' }),
+		);
 		const answer = await client().request(post());
 		expect(answer).toMatchObject({ status: 201, data: { got: { a: 1 } }, headers: { 'x-a': 'b' } });
 		expect(server.calls[0].headers).toMatchObject({
@@ -77,7 +84,9 @@ describe('a request', () => {
 		['gzip', gzipSync('{"zipped":true}')],
 		['br', brotliCompressSync('{"zipped":true}')],
 	])('reads an answer in %s', async (encoding, bytes) => {
-		server.answer((response) => response.writeHead(200, { 'content-encoding': encoding }).end(bytes));
+		server.answer((response) =>
+			response.writeHead(200, { 'content-encoding': encoding }).end(bytes),
+		);
 		expect((await client().request(get())).data).toEqual({ zipped: true });
 	});
 
@@ -89,7 +98,9 @@ describe('a request', () => {
 	it('gives text and bytes when asked', async () => {
 		server.answer((response) => response.end('ä'));
 		expect((await client().request(get({ responseType: 'text' }))).data).toBe('ä');
-		expect((await client().request(get({ responseType: 'buffer' }))).data).toEqual(Buffer.from('ä'));
+		expect((await client().request(get({ responseType: 'buffer' }))).data).toEqual(
+			Buffer.from('ä'),
+		);
 	});
 
 	it('does not look at a body that is expected to be empty', async () => {
@@ -113,7 +124,7 @@ describe('connections', () => {
 
 	it('are renewed at once when the other side closed one, without counting as a failure', async () => {
 		await client().request(get());
-		server.answer((response, seen, call) => {
+		server.answer((response, _seen, call) => {
 			if (call === 1) response.socket?.resetAndDestroy();
 			else json(response, 200, {});
 		});
@@ -126,7 +137,9 @@ describe('connections', () => {
 		await client().request(post());
 		expect(server.connections).toBe(0);
 		jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_000);
-		await client().request(post()).finally(() => jest.restoreAllMocks());
+		await client()
+			.request(post())
+			.finally(() => jest.restoreAllMocks());
 		expect(server.connections).toBe(1);
 	});
 
@@ -140,7 +153,9 @@ describe('connections', () => {
 			}
 		}
 		http.globalAgent = new ProxyAgent();
-		await client().request(get()).finally(() => (http.globalAgent = original));
+		await client()
+			.request(get())
+			.finally(() => (http.globalAgent = original));
 		expect(used).toBe(1);
 	});
 
@@ -194,7 +209,7 @@ describe('the credential', () => {
 	});
 
 	it('is applied to every attempt', async () => {
-		server.answer((response, seen, call) => json(response, call === 1 ? 500 : 200, {}));
+		server.answer((response, _seen, call) => json(response, call === 1 ? 500 : 200, {}));
 		let key = 0;
 		const authenticate: HttpOptions['authenticate'] = (request) => {
 			request.headers.authorization = `Key ${++key}`;
@@ -252,7 +267,7 @@ describe('the retry law', () => {
 	});
 
 	it('repeats a write on 429, which the vendor surely did not act on', async () => {
-		server.answer((response, seen, call) => json(response, call < 3 ? 429 : 200, {}));
+		server.answer((response, _seen, call) => json(response, call < 3 ? 429 : 200, {}));
 		await client().request(post());
 		expect(server.calls).toHaveLength(3);
 	});
@@ -294,7 +309,7 @@ describe('the retry law', () => {
 	});
 
 	it('repeats a read that timed out, also in the middle of the body', async () => {
-		server.answer((response, seen, call) => {
+		server.answer((response, _seen, call) => {
 			if (call === 1) response.writeHead(200, { 'content-length': 100 }).write('{"half":');
 			else json(response, 200, { whole: true });
 		});
@@ -303,7 +318,7 @@ describe('the retry law', () => {
 	});
 
 	it('keeps in mind that an earlier attempt may have been carried out', async () => {
-		server.answer((response, seen, call) => json(response, call === 1 ? 502 : 400, {}));
+		server.answer((response, _seen, call) => json(response, call === 1 ? 502 : 400, {}));
 		const error = await errorOf(client().request(post(key)));
 		expect(error).toMatchObject({ httpStatus: 400, applied: 'unknown', idempotencyKey: 'key-1' });
 		expect(error.nextStep).toContain('same idempotency key');
@@ -313,7 +328,7 @@ describe('the retry law', () => {
 describe('waiting', () => {
 	const timed = async (headers: Record<string, string>, options: Partial<HttpOptions> = {}) => {
 		const at: number[] = [];
-		server.answer((response, seen, call) => {
+		server.answer((response, _seen, call) => {
 			at.push(Date.now());
 			json(response, call === 1 ? 429 : 200, {}, call === 1 ? headers : {});
 		});
@@ -343,7 +358,7 @@ describe('waiting', () => {
 	});
 
 	it('goes on after many refusals for the number of requests while the budget lasts', async () => {
-		server.answer((response, seen, call) =>
+		server.answer((response, _seen, call) =>
 			json(response, call < 12 ? 429 : 200, {}, { 'retry-after-ms': '2' }),
 		);
 		await client().request(post());
@@ -351,7 +366,7 @@ describe('waiting', () => {
 	});
 
 	it('repeats what the vendor calls too many requests in its own way', async () => {
-		server.answer((response, seen, call) =>
+		server.answer((response, _seen, call) =>
 			json(response, 200, call === 1 ? { errors: [{ code: 'THROTTLED' }] } : { data: 1 }),
 		);
 		const throttled = (answer: { json(): unknown }) =>
@@ -414,7 +429,9 @@ describe('redirects', () => {
 
 	it('a read follows within the same host', async () => {
 		server.answer((response, { url }) =>
-			url === '/things' ? response.writeHead(301, { location: '/things/2' }).end() : json(response, 200, 2),
+			url === '/things'
+				? response.writeHead(301, { location: '/things/2' }).end()
+				: json(response, 200, 2),
 		);
 		expect((await client().request(get())).data).toBe(2);
 	});
@@ -452,7 +469,9 @@ describe('answers that are not what was asked for', () => {
 	});
 
 	it('broken compression is an error like a broken connection', async () => {
-		server.answer((response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip'));
+		server.answer((response) =>
+			response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip'),
+		);
 		expect(await errorOf(client().request(post()))).toMatchObject({ applied: 'unknown' });
 	});
 
@@ -468,7 +487,10 @@ describe('answers that are not what was asked for', () => {
 describe('errors', () => {
 	it("carry the vendor's own code and words, and no secret or personal data", async () => {
 		server.answer((response) =>
-			json(response, 422, { code: 'bad_email', text: 'ada@example.com is taken, sk_live_1234567890' }),
+			json(response, 422, {
+				code: 'bad_email',
+				text: 'ada@example.com is taken, sk_live_1234567890',
+			}),
 		);
 		const readError: HttpOptions['readError'] = (answer) => {
 			const { code, text } = answer.json() as { code: string; text: string };

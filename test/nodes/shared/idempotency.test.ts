@@ -1,6 +1,11 @@
 import { intentKey, valuesHash } from '../../../nodes/shared/idempotency';
 
-const intent = { shop: 'demo.myshopify.com', order: 'gid://shopify/Order/1', request: 'RMA-1', purpose: 'refund' };
+const intent = {
+	shop: 'demo.myshopify.com',
+	order: 'gid://shopify/Order/1',
+	request: 'RMA-1',
+	purpose: 'refund',
+};
 
 describe('the key of an intent', () => {
 	it('never changes', () => {
@@ -9,7 +14,9 @@ describe('the key of an intent', () => {
 	});
 
 	it('is a version-5 UUID', () => {
-		expect(intentKey(intent)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+		expect(intentKey(intent)).toMatch(
+			/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+		);
 	});
 
 	it('differs in every part', () => {
@@ -48,7 +55,12 @@ describe('the hash of claimed values', () => {
 	const values = { amount: '19.10', lines: [{ id: '1', quantity: 2 }], note: null };
 
 	it('does not depend on the order of properties, or on undefined ones', () => {
-		const same = { note: null, lines: [{ quantity: 2, id: '1' }], amount: '19.10', extra: undefined };
+		const same = {
+			note: null,
+			lines: [{ quantity: 2, id: '1' }],
+			amount: '19.10',
+			extra: undefined,
+		};
 		expect(valuesHash(same)).toBe(valuesHash(values));
 		expect(valuesHash(values)).toMatch(/^[0-9a-f]{64}$/);
 	});

@@ -1,6 +1,23 @@
 import {
-	add, allocate, compare, decimalsOf, formatMoney, fromMinor, fromStripeAmount, isCurrency, isZero, max, min,
-	MoneyError, parseMoney, percentage, subtract, sum, toMajor, toMoney, toStripeAmount,
+	add,
+	allocate,
+	compare,
+	decimalsOf,
+	formatMoney,
+	fromMinor,
+	fromStripeAmount,
+	isCurrency,
+	isZero,
+	max,
+	min,
+	MoneyError,
+	parseMoney,
+	percentage,
+	subtract,
+	sum,
+	toMajor,
+	toMoney,
+	toStripeAmount,
 } from '../../../nodes/shared/money';
 
 const eur = (minor: number) => fromMinor(minor, 'EUR');
@@ -69,9 +86,29 @@ describe('reading and writing amounts', () => {
 	});
 
 	it('knows decimals by ISO 4217 and not by custom', () => {
-		const table = { EUR: 2, HUF: 2, IDR: 2, COP: 2, TWD: 2, MGA: 2, ISK: 0, UGX: 0, JPY: 0, IQD: 3, UYW: 4 };
-		expect(Object.fromEntries(Object.keys(table).map((code) => [code, decimalsOf(code)]))).toEqual(table);
-		expect(['EUR', 'KWD', 'eur', 'ABC', 'toString'].map(isCurrency)).toEqual([true, true, false, false, false]);
+		const table = {
+			EUR: 2,
+			HUF: 2,
+			IDR: 2,
+			COP: 2,
+			TWD: 2,
+			MGA: 2,
+			ISK: 0,
+			UGX: 0,
+			JPY: 0,
+			IQD: 3,
+			UYW: 4,
+		};
+		expect(Object.fromEntries(Object.keys(table).map((code) => [code, decimalsOf(code)]))).toEqual(
+			table,
+		);
+		expect(['EUR', 'KWD', 'eur', 'ABC', 'toString'].map(isCurrency)).toEqual([
+			true,
+			true,
+			false,
+			false,
+			false,
+		]);
 	});
 });
 
@@ -79,12 +116,18 @@ describe('reckoning', () => {
 	it('adds, subtracts, compares and sums within one currency', () => {
 		expect(add(eur(10), eur(20))).toEqual(eur(30));
 		expect(subtract(eur(10), eur(20))).toEqual(eur(-10));
-		expect([compare(eur(1), eur(2)), compare(eur(2), eur(2)), compare(eur(3), eur(2))]).toEqual([-1, 0, 1]);
+		expect([compare(eur(1), eur(2)), compare(eur(2), eur(2)), compare(eur(3), eur(2))]).toEqual([
+			-1, 0, 1,
+		]);
 		expect(min(eur(3), eur(1), eur(2))).toEqual(eur(1));
 		expect(max(eur(3), eur(1), eur(2))).toEqual(eur(3));
 		expect(sum([eur(1), eur(2)], 'EUR')).toEqual(eur(3));
 		expect(sum([], 'EUR')).toEqual(eur(0));
-		expect([isZero(eur(0)), isZero({ amount: '0.00', currency: 'EUR' }), isZero(eur(-1))]).toEqual([true, true, false]);
+		expect([isZero(eur(0)), isZero({ amount: '0.00', currency: 'EUR' }), isZero(eur(-1))]).toEqual([
+			true,
+			true,
+			false,
+		]);
 	});
 
 	it('never mixes currencies or leaves the exact range', () => {

@@ -1,5 +1,11 @@
 import { Fault, faultOf } from '../../../nodes/shared/http/faults';
-import { judge, mayRepeat, retryAfter, waitFor, type Outcome } from '../../../nodes/shared/http/retry';
+import {
+	judge,
+	mayRepeat,
+	retryAfter,
+	waitFor,
+	type Outcome,
+} from '../../../nodes/shared/http/retry';
 
 const answered = (status: number): Outcome => ({
 	answer: { status, headers: {}, bytes: Buffer.alloc(0), json: () => undefined },
@@ -55,7 +61,13 @@ describe('a failure of the connection', () => {
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', fresh, 'certificate', false, false],
 		['ECONNRESET', sent, 'disconnected', true, false],
 		['ECONNRESET', { ...sent, reusedConnection: true }, 'disconnected', true, true],
-		['ECONNRESET', { ...sent, reusedConnection: true, answered: true }, 'disconnected', true, false],
+		[
+			'ECONNRESET',
+			{ ...sent, reusedConnection: true, answered: true },
+			'disconnected',
+			true,
+			false,
+		],
 		['WHATEVER', sent, 'failed', true, false],
 	])('%s with %j is %s', (code, trace, kind, wasSent, stale) => {
 		const fault = faultOf(Object.assign(new Error('x'), { code }), trace);
@@ -81,7 +93,8 @@ describe('the wait', () => {
 	});
 
 	it('doubles up to eight seconds, with chance', () => {
-		const waits = (random: number) => [0, 1, 2, 9].map((n) => waitFor(undefined, n, 400, () => random));
+		const waits = (random: number) =>
+			[0, 1, 2, 9].map((n) => waitFor(undefined, n, 400, () => random));
 		expect(waits(0)).toEqual([200, 400, 800, 4_000]);
 		expect(waits(1)).toEqual([400, 800, 1_600, 8_000]);
 	});

@@ -22,7 +22,9 @@ export interface TestServer {
 	close(): Promise<void>;
 }
 
-export async function startServer(settings: { keepAliveTimeout?: number } = {}): Promise<TestServer> {
+export async function startServer(
+	settings: { keepAliveTimeout?: number } = {},
+): Promise<TestServer> {
 	let answering: Answering = (response) => response.end('{}');
 	const server = http.createServer(async (request, response) => {
 		const chunks: Buffer[] = [];

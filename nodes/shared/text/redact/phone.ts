@@ -8,10 +8,16 @@ const GAP = String.raw`[ ./-]{0,2}`;
 const shape = (pattern: string) => new RegExp(BEFORE + pattern + AFTER, 'gu');
 
 const SHAPES: Array<{ shape: RegExp; least: number; most: number }> = [
-	// +49 (0)170 1234567, 0033 6 12 34 56 78, +1 (555) 010-0199
+	// +49 (0)170 1234567, +1 (555) 010-0199
 	{
-		shape: shape(String.raw`(?:\+|00)[ ]?[1-9](?:${GAP}(?:\(\d{1,5}\)|\d)){6,16}`),
+		shape: shape(String.raw`\+[ ]?[1-9](?:${GAP}(?:\(\d{1,5}\)|\d)){6,16}`),
 		least: 8,
+		most: 15,
+	},
+	// 0033 6 12 34 56 78
+	{
+		shape: shape(String.raw`00[ ]?[1-9](?:${GAP}(?:\(0\)|\d)){8,16}`),
+		least: 10,
 		most: 15,
 	},
 	// 0170 1234567, 030/1234567, (020) 7946 0958, 06 12 34 56 78
@@ -36,7 +42,7 @@ const ANNOUNCED =
 const OTHER_NUMBER =
 	/(?:order|bestell\p{L}*|auftrag\p{L}*|commande|cmd|pedido|encomenda|ordine|bestelling|tracking|track|sendung\p{L}*|paket\p{L}*|parcel|suivi|colis|invoice|rechnung\p{L}*|facture|factura|fattura|kunden\p{L}*|customer|rma|return|retour\p{L}*|sku|ean|ref\p{L}*|ticket)\s*(?:number|nummer|nr|no|n[°ºo]|num[ée]ro|id|code)?[\s.:#°º-]*(?:is|ist|est)?\s*$/iu;
 
-const DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d{4}-\d{2}-\d{2}/;
+const DATE = /^\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}(?![.\d]))|^\d{4}-\d{2}-\d{2}/;
 
 /**
  * Telephone numbers: international, German, French and British with the leading zero, North American with

@@ -40,6 +40,7 @@ export class Matcher {
 	private readonly stems = new Map<string, number>();
 	private readonly endings = new Map<string, number>();
 	private readonly starts: Entry[][] = [];
+	private readonly atomLanguages: number[] = [];
 	/** Words of each language that stand in the vocabulary (stems without their star). */
 	readonly words = new Map<string, number>();
 
@@ -52,7 +53,7 @@ export class Matcher {
 						(atoms) => new Set(atoms.map((atom) => this.atom(atom, languages))),
 					);
 					const entry: Entry = { concept, languages, parts, gaps: phrase.gaps };
-					for (const id of parts[0]!) (this.starts[id] ??= []).push(entry);
+					for (const id of parts[0]!) this.starts[id]!.push(entry);
 				}
 			}
 		}
@@ -68,7 +69,9 @@ export class Matcher {
 			id = this.starts.length;
 			table.set(bare, id);
 			this.starts.push([]);
+			this.atomLanguages.push(0);
 		}
+		this.atomLanguages[id]! |= languages;
 		if (!isEnding) this.words.set(bare, (this.words.get(bare) ?? 0) | languages);
 		return id;
 	}
@@ -87,9 +90,9 @@ export class Matcher {
 		return atoms;
 	}
 
-	/** Whether a word alone is known in one of the languages, by itself or by its stem. */
-	knows(word: string): boolean {
-		return this.atomsOf(word).length > 0;
+	/** Whether some phrase of the languages holds the word, by itself or by its stem. */
+	knows(word: string, mask: number): boolean {
+		return this.atomsOf(word).some((id) => (this.atomLanguages[id]! & mask) !== 0);
 	}
 
 	/** All hits in text order. `words` replaces the tokens' own spelling where it was corrected. */

@@ -1,0 +1,95 @@
+const ORDER_WORD =
+	"orders?|ord|order ?(?:id|ref(?:erence)?)|purchase|bestellung(?:en)?|bestellnr|bestell-?nummer|auftrag(?:s)?(?:nummer|nr)?|commande|cmde?|achat|pedidos?|compra|orden|ordine|acquisto|encomendas?|bestelling(?:en)?|bestelnummer|ordernummer|ordernr|zamówieni[ea]|zam|beställning|ordre|reference|ref|referenz|réf|référence|referencia|riferimento|referência";
+const NUMBER_WORD =
+	"(?:number|numb|num|no|nr|nro|n[°ºo]|nº|nummer|numéro|numero|número|núm|id|ref|code|#)";
+const VALUE = '[A-Za-z]{0,5}-?\\d(?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){2,19}';
+
+/** "order no. #1009", "commande n°1072", "pedido nro: 1099", "bestelling 1133". */
+const AFTER_ORDER_WORD = new RegExp(
+	`(?<![\\p{L}\\p{N}])(?:${ORDER_WORD})(?:\\s*(?:${NUMBER_WORD}\\b|[#.:(°º"'-]|is\\b|was\\b|ist\\b|lautet\\b|est\\b|es\\b|è\\b|é\\b|with\\b|mit\\b|der\\b|the\\b|my\\b|del?\\b|di\\b|da\\b|van\\b|von\\b|met\\b)){0,4}\\s*(${VALUE})(?![\\p{L}\\p{N}])`,
+	'giu',
+);
+/** "#1109", "# WEB-23-417". */
+const AFTER_HASH = new RegExp(`#\\s?(${VALUE})(?![\\p{L}\\p{N}])`, 'giu');
+/** "the one ending in 2093". */
+const ENDING =
+	/(?:ending|ends|endet|endend|terminant|termine|finissant|termina|terminado|terminada|acaba|eindigt|eindigend|finisce)\s+(?:(?:in|with|auf|mit|par|en|em|con|op|in)\s+)?#?(\d{2,8})(?!\d)/giu;
+/** "Nr. 1023", "no 1064", "n° 1072". */
+const AFTER_NUMBER_WORD = new RegExp(
+	`(?<![\\p{L}\\p{N}])(?:number|no\\.|nr\\.?|nro\\.?|n[°º]|nummer|numéro|numero|número|num\\.?)\\s*[:#]?\\s*(${VALUE})(?![\\p{L}\\p{N}])`,
+	'giu',
+);
+const BARE = new RegExp(`(?<![\\p{L}\\p{N}.,:/+@&€$£-])([A-Za-z]{1,4}-?\\d{3,8}(?:-\\d{1,6})?[A-Za-z]?|\\d{3,8}[A-Za-z]?)(?![\\p{L}\\p{N}%€$£°]|[.,:/]\\d|-\\d)`, 'gu');
+
+/** Words before a number that make it something else. */
+const NOT_BEFORE =
+	/(?:phone|tel|telefon|téléphone|teléfono|telefono|telefone|telefoon|mobile|handy|zip|postcode|postal|plz|code|cap|cep|packstation|locker|card|karte|carte|tarjeta|carta|cartão|kaart|vat|ust|iva|tva|btw|nif|siret|voucher|gutschein|coupon|bon|model|modell|modèle|modelo|modello|serie|sku|art|artikel|article|item|size|größe|groesse|taille|talla|taglia|tamanho|maat|iban|customer|kunden|kundennummer|client|cliente|klant|klantnummer|street|straße|strasse|str|rue|calle|via|rua|straat|year|jahr|since|seit|depuis|desde|dal|sinds|version|iphone|galaxy|ps|gtx|rtx|pin|tracking|sendungsnummer|ticket|case|points|punkte|isbn|ean|article|§|flat|apartment|room|hausnummer|piso|lego|watt|dhl|account|konto|gift ?card|reference product|article n[°º]|destinatario)[\s.:#°º-]*$/iu;
+/** Units after a number that make it something else. */
+const NOT_AFTER =
+	/^\s*(?:€|\$|£|%|eur\b|euros?\b|usd\b|gbp\b|dollars?\b|pounds?\b|chf\b|franken\b|kg\b|g\b|gr\b|ml\b|cl\b|l\b|cm\b|mm\b|m\b|km\b|m2\b|w\b|watts?\b|v\b|volts?\b|mah\b|gb\b|tb\b|mhz\b|hz\b|rpm\b|points?\b|punkte\b|puntos\b|punti\b|pontos\b|punten\b|days?\b|tage[n]?\b|jours\b|días\b|giorni\b|dias\b|dagen\b|weeks?\b|hours?\b|h\b|stunden\b|minutes?\b|min\b|years?\b|pcs\b|pieces?\b|stück\b|pièces?\b|piezas?\b|pezzi\b|peças?\b|stuks?\b|times\b|mal\b|fois\b|veces\b|volte\b|vezes\b|keer\b|items?\b|people\b|guests\b|customers\b|followers?\b|abonnés\b|street\b|st\b|road\b|rd\b|avenue\b|ave\b|lane\b|drive\b|[a-zà-ü]*(?:straße|strasse|straat|weg)\b|x\s*\d|thread|lumens?\b|bc\b|ad\b)/iu;
+
+function first(pattern: RegExp, text: string, accept: (value: string, at: number, whole: string) => boolean) {
+	for (const match of text.matchAll(pattern)) {
+		if (match[1] && accept(match[1], match.index, match[0])) return match[1];
+	}
+	return undefined;
+}
+
+function plausible(value: string): boolean {
+	const digits = value.replace(/\D/g, '').length;
+	return digits >= 3 && digits <= 12;
+}
+
+function isYear(value: string): boolean {
+	return /^(?:19[5-9]\d|20[0-3]\d)$/.test(value);
+}
+
+/**
+ * The order that the request is about, without `#` and "no.": after an order word, a `#`, "ending in",
+ * a number word, or bare when nothing around it makes it a price, date, address, phone or model.
+ */
+export function findOrderNumber(text: string, trackingNumber?: string): string | undefined {
+	const isTracking = (value: string) => trackingNumber !== undefined && trackingNumber.includes(value);
+	const named = (value: string, at: number, whole: string) => {
+		const rest = text.slice(at + whole.length);
+		return plausible(value) && !isTracking(value) && !NOT_AFTER.test(rest);
+	};
+	const free = (value: string, at: number, whole: string) =>
+		named(value, at, whole) && !NOT_BEFORE.test(text.slice(Math.max(0, at - 30), at));
+	return (
+		first(ENDING, text, (value, at) => !NOT_CARD.test(text.slice(Math.max(0, at - 40), at)) && value.length >= 2) ??
+		first(AFTER_ORDER_WORD, text, (v, at, w) => named(v, at, w) && !/\b(?:vat|ust)\b/i.test(w)) ??
+		first(AFTER_HASH, text, free) ??
+		first(AFTER_NUMBER_WORD, text, free) ??
+		first(BARE, text, (value, at, whole) => free(value, at, whole) && bareOrder(value, at, text))
+	);
+}
+
+const NOT_CARD = /card|karte|carte|tarjeta|carta|cartão|kaart|visa|mastercard|amex|phone|iban|konto|account/iu;
+
+function bareOrder(value: string, at: number, text: string): boolean {
+	const digits = value.replace(/\D/g, '').length;
+	if (isYear(value)) return false;
+	if (/^[A-Za-z]/.test(value)) return /^[A-Z]{1,4}-?\d{4,}/.test(value) && !/^(?:EU|UK|US|XL|GTX|RTX|PS|IP|RAL)/.test(value);
+	if (digits < 4) return false;
+	const after = text.slice(at + value.length);
+	// A postal code stands before a place name; a price after "for" has no four whole digits here.
+	if (digits === 5 && /^\s+\p{Lu}\p{Ll}+/u.test(after) && !/^\s+(?:Ich|Die|Das|Der|Bitte|Please|Can|I|My)\b/u.test(after)) return false;
+	return digits <= 8;
+}
+
+const TRACKING_WORD =
+	'tracking|track|sendungsnummer|sendungsnr|sendung|paketnummer|trackingnummer|trackingcode|suivi|seguimiento|rastreio|rastreamento|tracciamento|spedizione|zendingsnummer|barcode|waybill|consignment|envío|guía|colis|awb|parcel|ups|dhl|dpd|fedex|gls|postnl|colissimo|ctt|seur|brt';
+const AFTER_TRACKING_WORD = new RegExp(
+	`(?<![\\p{L}\\p{N}])(?:${TRACKING_WORD})(?:[\\s:#.°º-]|number|numéro|numero|número|nummer|code|codice|código|no\\b|nr\\b|n[°º]|is\\b|ist\\b|est\\b|es\\b|è\\b|é\\b|id\\b|de\\b|di\\b|link\\b){0,8}([A-Z]{0,5}\\d[A-Z0-9]{6,33}|[A-Z]{1,5}(?=[A-Z0-9]{7,33})[A-Z0-9]*\\d{4,}[A-Z0-9]*)(?![\\p{L}\\p{N}])`,
+	'giu',
+);
+const CARRIER_FORMS =
+	/(?<![\p{L}\p{N}])(1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|JJ?D\d{12,22}|JVGL\d{10,22}|00\d{18}|3S[A-Z0-9]{8,16}|H\d{15,19}|C00[A-Z0-9]{10,14}|TBA\d{12}|\d{20,22}|\d{14})(?![\p{L}\p{N}])/u;
+
+/** A parcel's number as written: in a carrier's form, or after a word for tracking. */
+export function findTrackingNumber(text: string): string | undefined {
+	const carrier = CARRIER_FORMS.exec(text);
+	if (carrier) return carrier[1];
+	return first(AFTER_TRACKING_WORD, text, (value) => value.replace(/\D/g, '').length >= 7);
+}

@@ -1,0 +1,69 @@
+import { detectLanguage } from './language/detect';
+import { ORDER_CONCEPTS } from './lexicon/orders';
+import { MONEY_CONCEPTS } from './lexicon/money';
+import { SHOP_CONCEPTS } from './lexicon/shop';
+import { PROBLEM_CONCEPTS } from './lexicon/problems';
+import { TONE_CONCEPTS } from './lexicon/tone';
+import { SIGNAL_CONCEPTS } from './lexicon/signals';
+import { languageMask, Matcher, type Hit } from './lexicon/matcher';
+import { normalise, withoutAddresses } from './normalise';
+import { tokenise, type Token } from './tokens';
+import { correctSpelling } from './spelling';
+import type { UnderstandOptions } from './types';
+
+/** A message as all later steps see it: words, language and the concepts found in it. */
+export interface Reading {
+	/** Normalised, with addresses: where entities are read from. */
+	text: string;
+	/** Without web and mail addresses. */
+	plain: string;
+	tokens: Token[];
+	/** Known spelling of each token. */
+	words: string[];
+	language: string;
+	languageConfidence: number;
+	/** False when no word list covers the language. */
+	supported: boolean;
+	hits: Map<string, Hit[]>;
+}
+
+let matcher: Matcher | undefined;
+
+/** The shop's vocabulary in all languages, compiled on first use. */
+export function vocabulary(): Matcher {
+	return (matcher ??= new Matcher({
+		...ORDER_CONCEPTS,
+		...MONEY_CONCEPTS,
+		...SHOP_CONCEPTS,
+		...PROBLEM_CONCEPTS,
+		...TONE_CONCEPTS,
+		...SIGNAL_CONCEPTS,
+	}));
+}
+
+/** Reads a message: normalises, tokenises, tells the language and finds the concepts. */
+export function read(input: unknown, options: UnderstandOptions = {}): Reading {
+	const text = normalise(input);
+	const plain = withoutAddresses(text);
+	const tokens = tokenise(plain);
+	const known = vocabulary();
+	const detected = detectLanguage(plain, tokens, known.words, options);
+	const mask = languageMask(detected.candidates);
+	const words = correctSpelling(tokens, mask, known);
+	const hits = new Map<string, Hit[]>();
+	for (const hit of known.match(tokens, mask, words)) {
+		const list = hits.get(hit.concept);
+		if (list) list.push(hit);
+		else hits.set(hit.concept, [hit]);
+	}
+	return {
+		text,
+		plain,
+		tokens,
+		words,
+		language: detected.language,
+		languageConfidence: detected.confidence,
+		supported: mask !== 0 && (detected.language === 'und' || languageMask([detected.language]) !== 0),
+		hits,
+	};
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+
+import { resetShop, type Shop } from '../shop';
+import { startVendor, type Fault, type Reply, type Request, type Vendor } from '../vendor';
+import { CostBuckets, STANDARD_RATE, type RateSettings } from './bucket';
+import { TOKEN_SCOPES } from './demo';
+import { answerGraphql, throttled, type GraphqlBody } from './graphql';
+import { IdempotencyKeys } from './idempotency';
+import { grantToken } from './oauth';
+import { rootValue } from './root';
+import { loadSchema } from './schema';
+
+export { SHOPIFY_DEMO } from './demo';
+
+export interface Shopify {
+	shop: Shop;
+	/** Size and speed of the cost bucket; may be changed while it runs. */
+	settings: RateSettings;
+	/** Scopes of each token; may be changed while it runs. */
+	scopes: Record<string, string[]>;
+}
+
+/** Versions that Shopify serves in autumn 2026; an older one is answered by the oldest of them. */
+const VERSIONS = ['2026-01', '2026-04', '2026-07', '2026-10', '2027-01'];
+const GRAPHQL = /^\/admin\/api\/(unstable|\d{4}-(?:01|04|07|10))\/graphql\.json$/;
+
+/**
+ * Starts a stand-in for the Admin GraphQL API of `shop`. It checks token, scopes, schema, query cost
+ * and idempotency keys by Shopify's rules; a reset puts the shop back to its first day.
+ */
+export async function startShopify(options: { shop: Shop; port?: number }): Promise<Shopify & Vendor> {
+	const { shop } = options;
+	const schema = loadSchema();
+	const settings = { ...STANDARD_RATE };
+	const scopes: Record<string, string[]> = structuredClone(TOKEN_SCOPES);
+	const buckets = new CostBuckets(settings);
+	const keys = new IdempotencyKeys();
+	const root = rootValue(keys);
+
+	function handle(request: Request): Reply {
+		if (request.method === 'POST' && request.path === '/admin/oauth/access_token') return grantToken(request);
+		const version = GRAPHQL.exec(request.path)?.[1];
+		if (!version || request.method !== 'POST') return { status: 404, body: { errors: 'Not Found' } };
+		const token = String(request.headers['x-shopify-access-token'] ?? '');
+		if (!scopes[token]) return UNAUTHORISED;
+		const body = request.body as GraphqlBody | undefined;
+		if (typeof body?.query !== 'string') {
+			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
+		}
+		const context = { shop, token, scopes: scopes[token], searches: [] };
+		return { status: 200, body: answerGraphql(body, context, schema, root, buckets), headers: headersOf(version) };
+	}
+
+	const vendor = await startVendor({
+		name: 'shopify',
+		port: options.port,
+		handle,
+		faultReply,
+		badJson: () => ({ status: 400, body: { errors: { json: 'Invalid JSON' } } }),
+		settings,
+		state: () => ({ orders: shop.orders, customers: shop.customers, products: shop.products }),
+		reset: () => {
+			resetShop(shop);
+			buckets.clear();
+			keys.clear();
+			Object.assign(settings, STANDARD_RATE);
+			Object.assign(scopes, structuredClone(TOKEN_SCOPES));
+		},
+	});
+	return Object.assign(vendor, { shop, settings, scopes });
+}
+
+const UNAUTHORISED: Reply = {
+	status: 401,
+	body: { errors: '[API] Invalid API key or access token (unrecognized login or wrong password)' },
+};
+
+function headersOf(version: string): Record<string, string> {
+	const served = version === 'unstable' || version > VERSIONS[0] ? version : VERSIONS[0];
+	return { 'X-Shopify-API-Version': served, 'X-Request-Id': `${randomUUID()}-${Math.floor(Date.now() / 1000)}` };
+}
+
+function faultReply(kind: Fault['kind']): Reply {
+	if (kind === 'rate_limited') {
+		const { maximumAvailable, restoreRate } = STANDARD_RATE;
+		return { status: 200, body: throttled(20, { maximumAvailable, currentlyAvailable: 0, restoreRate }) };
+	}
+	return { status: 500, body: { errors: 'Internal Server Error' } };
+}

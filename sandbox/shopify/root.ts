@@ -1,0 +1,183 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { gid, idOf, lineOf, refundedPieces, type Fulfillment, type Order } from '../shop';
+import { connection, type PageArguments } from './connection';
+import { failure, visibleOrders, type Context } from './context';
+import type { IdempotencyKeys } from './idempotency';
+import { orderUpdate } from './mutations/orderUpdate';
+import { refundCreate } from './mutations/refundCreate';
+import type { RefundArguments } from './mutations/refundRequest';
+import { tagsAdd, tagsRemove } from './mutations/tags';
+import { CUSTOMER_SORT, CUSTOMER_TEXT, customerFields } from './search/customers';
+import { ORDER_SORT, orderFields, orderText } from './search/orders';
+import { parseSearch, type Clause, type Term } from './search/parse';
+import { PRODUCT_FIELDS, PRODUCT_SORT, PRODUCT_TEXT, relevance } from './search/products';
+import { search } from './search/run';
+import { customerView } from './views/customer';
+import { fulfillmentLineView, fulfillmentView } from './views/fulfillment';
+import { orderView } from './views/order';
+import { productView } from './views/product';
+import { refundView } from './views/refund';
+import { reasonView, returnView } from './views/return';
+import { installationView, locationView, shopView } from './views/shop';
+
+type ListArguments = PageArguments & { query?: string | null; sortKey: string };
+type Identifier = { identifier: Partial<Record<'id' | 'handle' | 'emailAddress' | 'phoneNumber', string>> };
+
+const byId = ({ id }: { id: string }): number => Number(id);
+
+function sortBy<T>(items: T[], key: (item: T) => string | number): T[] {
+	return items
+		.map((item) => ({ item, value: key(item) }))
+		.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0))
+		.map(({ item }) => item);
+}
+
+const terms = (clause: Clause | undefined): Term[] => {
+	if (!clause || clause.kind === 'not') return [];
+	return clause.kind === 'term' ? [clause] : clause.clauses.flatMap(terms);
+};
+
+/** A gid of another kind is an error in Shopify; one of the right kind that does not exist is null. */
+function pick<T extends { id: string }>(items: T[], kind: string, id: string): T | undefined {
+	const wanted = idOf(kind, id);
+	if (!id.startsWith('gid://shopify/')) throw failure(`Invalid global id '${id}'`, 'argumentLiteralsIncompatible');
+	if (!wanted) throw failure(`Invalid id: ${id}`, 'RESOURCE_NOT_FOUND');
+	return items.find((item) => item.id === wanted);
+}
+
+const queries = {
+	orders(args: ListArguments, context: Context, info: GraphQLResolveInfo) {
+		const found = search(visibleOrders(context), args.query, orderFields(context), orderText(context), context, info);
+		return connection(sortBy(found, ORDER_SORT[args.sortKey] ?? byId), args, (order) => orderView(order, context));
+	},
+	order({ id }: { id: string }, context: Context) {
+		const order = pick(visibleOrders(context), 'Order', id);
+		return order ? orderView(order, context) : null;
+	},
+	orderByIdentifier: ({ identifier }: Identifier, context: Context) => queries.order({ id: identifier.id! }, context),
+
+	customers(args: ListArguments, context: Context, info: GraphQLResolveInfo) {
+		const found = search(context.shop.customers, args.query, customerFields(context), CUSTOMER_TEXT, context, info);
+		return connection(sortBy(found, CUSTOMER_SORT[args.sortKey] ?? byId), args, (item) => customerView(item, context));
+	},
+	customer({ id }: { id: string }, context: Context) {
+		const customer = pick(context.shop.customers, 'Customer', id);
+		return customer ? customerView(customer, context) : null;
+	},
+	customerByIdentifier({ identifier }: Identifier, context: Context) {
+		const { id, emailAddress, phoneNumber } = identifier;
+		if (id) return queries.customer({ id }, context);
+		const customer = context.shop.customers.find(({ email, phone }) =>
+			emailAddress ? email === emailAddress.trim().toLowerCase() : phone !== null && phone === phoneNumber,
+		);
+		return customer ? customerView(customer, context) : null;
+	},
+
+	products(args: ListArguments, context: Context, info: GraphQLResolveInfo) {
+		const found = search(context.shop.products, args.query, PRODUCT_FIELDS, PRODUCT_TEXT, context, info);
+		const wanted = args.query ? terms(parseSearch(args.query)) : [];
+		const key = args.sortKey === 'RELEVANCE' ? (item: (typeof found)[number]) => relevance(item, wanted) : PRODUCT_SORT[args.sortKey];
+		return connection(sortBy(found, key ?? byId), args, (product) => productView(product, context));
+	},
+	product({ id }: { id: string }, context: Context) {
+		const product = pick(context.shop.products, 'Product', id);
+		return product ? productView(product, context) : null;
+	},
+	productByIdentifier({ identifier }: Identifier, context: Context) {
+		if (identifier.id) return queries.product({ id: identifier.id }, context);
+		const product = context.shop.products.find(({ handle }) => handle === identifier.handle);
+		return product ? productView(product, context) : null;
+	},
+
+	shop: (_: unknown, context: Context) => shopView(context),
+	currentAppInstallation: (_: unknown, context: Context) => installationView(context),
+	locations(args: PageArguments & { includeInactive?: boolean }, { shop }: Context) {
+		const open = shop.locations.filter(({ isActive }) => isActive || args.includeInactive);
+		return connection(sortBy(open, ({ name }) => name), args, locationView);
+	},
+
+	node({ id }: { id: string }, context: Context, info: GraphQLResolveInfo): unknown {
+		const kind = /^gid:\/\/shopify\/(\w+)\//.exec(id)?.[1] ?? '';
+		const read = NODES[kind];
+		return read ? read({ id }, context, info) : null;
+	},
+	nodes: ({ ids }: { ids: string[] }, context: Context, info: GraphQLResolveInfo) =>
+		ids.map((id) => queries.node({ id }, context, info)),
+
+	fulfillment({ id }: { id: string }, context: Context) {
+		const all = visibleOrders(context).flatMap((order) => order.fulfillments.map((item) => ({ id: item.id, item, order })));
+		const found = pick(all, 'Fulfillment', id);
+		return found ? fulfillmentView(found.item, found.order, context) : null;
+	},
+	refund({ id }: { id: string }, context: Context) {
+		const all = visibleOrders(context).flatMap((order) => order.refunds.map((item) => ({ id: item.id, item, order })));
+		const found = pick(all, 'Refund', id);
+		return found ? refundView(found.item, found.order, context) : null;
+	},
+	return({ id }: { id: string }, context: Context) {
+		const all = visibleOrders(context).flatMap((order) => order.returns.map((item) => ({ id: item.id, item, order })));
+		const found = pick(all, 'Return', id);
+		return found ? returnView(found.item, found.order, context) : null;
+	},
+	returnReasonDefinitions(args: PageArguments & { ids?: string[]; handles?: string[] }, { shop }: Context) {
+		const { ids, handles } = args;
+		const found = shop.returnReasons.filter(
+			({ id, handle }) =>
+				(!ids || ids.includes(gid('ReturnReasonDefinition', id))) && (!handles || handles.includes(handle)),
+		);
+		return connection(found, args, reasonView);
+	},
+	returnableFulfillments(args: PageArguments & { orderId: string }, context: Context) {
+		const order = pick(visibleOrders(context), 'Order', args.orderId);
+		const parcels = (order?.fulfillments ?? [])
+			.map((fulfillment) => ({ id: fulfillment.id, fulfillment, lines: returnableLines(order!, fulfillment) }))
+			.filter(({ lines }) => lines.length > 0);
+		return connection(parcels, args, ({ id, fulfillment, lines }) => ({
+			__typename: 'ReturnableFulfillment',
+			id: gid('ReturnableFulfillment', id),
+			fulfillment: () => fulfillmentView(fulfillment, order!, context),
+			returnableFulfillmentLineItems: (page: PageArguments) =>
+				connection(lines, page, (line) => ({
+					quantity: line.quantity,
+					fulfillmentLineItem: () => fulfillmentLineView(line.shipped, order!, context),
+				})),
+		}));
+	},
+};
+
+const NODES: Record<string, (args: { id: string }, context: Context, info: GraphQLResolveInfo) => unknown> = {
+	Order: queries.order,
+	Customer: queries.customer,
+	Product: queries.product,
+	Fulfillment: queries.fulfillment,
+	Refund: queries.refund,
+	Return: queries.return,
+};
+
+/** Shipped pieces that are neither refunded nor already in a return. */
+function returnableLines(order: Order, { lines }: Fulfillment) {
+	return lines
+		.map((shipped) => {
+			const returning = order.returns
+				.filter(({ status }) => status === 'REQUESTED' || status === 'OPEN')
+				.flatMap((value) => value.lines)
+				.filter(({ fulfillmentLineId }) => fulfillmentLineId === shipped.id)
+				.reduce((sum, { quantity, refunded }) => sum + quantity - refunded, 0);
+			const left = lineOf(order, shipped.lineId)!.quantity - refundedPieces(order, shipped.lineId);
+			return { id: shipped.id, shipped, quantity: Math.min(shipped.quantity, left) - returning };
+		})
+		.filter(({ quantity }) => quantity > 0);
+}
+
+/** What `execute` starts from: one function for each field of QueryRoot and Mutation. */
+export function rootValue(keys: IdempotencyKeys) {
+	return {
+		...queries,
+		tagsAdd,
+		tagsRemove,
+		orderUpdate: ({ input }: { input: Parameters<typeof orderUpdate>[0] }, context: Context) => orderUpdate(input, context),
+		refundCreate: ({ input }: { input: RefundArguments }, context: Context, info: GraphQLResolveInfo) =>
+			keys.once(context.token, input, info, () => refundCreate(input, context)),
+	};
+}

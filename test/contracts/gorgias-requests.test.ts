@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { searchTeams, searchUsers } from '../../nodes/Gorgias/listSearch';
+import { operations } from '../../nodes/Gorgias/operations';
+import { GORGIAS_API_KEY, GORGIAS_EMAIL, startGorgias } from '../../sandbox/gorgias';
+import type { Recorded } from '../../sandbox/vendor';
+import { clientFor } from '../nodes/Gorgias/desk';
+import { runner } from '../nodes/runOperation';
+import { problems, type Schema } from './jsonSchema';
+
+const FILE = join(__dirname, '../../../shared/specs/gorgias/gorgias-operations.schema.json');
+const present = existsSync(FILE);
+if (!present) console.warn(`Gorgias' contract is absent (${FILE}): its tests are skipped.`);
+
+interface Contract {
+	operation: string;
+	method: string;
+	path: string;
+	input: Schema;
+}
+const contracts: Contract[] = present ? JSON.parse(readFileSync(FILE, 'utf8')).operations : [];
+
+/** Every field of every operation is filled in once. */
+const PARAMETERS: Record<string, object> = {
+	'ticket.create': {
+		subject: 'Return of order #1001',
+		customerEmail: 'jane@example.com',
+		customerName: 'Jane Doe',
+		customerMessage: 'Too small',
+		sentAt: '2026-11-20T10:00:00Z',
+		internalNote: 'Please look',
+		channel: 'email',
+		priority: 'high',
+		tags: 'a, b',
+		assigneeTeam: '12',
+		assigneeUser: '2',
+		externalId: 'chat-1',
+	},
+	'ticket.get': {},
+	'ticket.addTags': { tags: 'c' },
+	'message.addInternalNote': { note: 'Approved', externalId: 'note-1' },
+};
+
+/** Query values are texts; the contract speaks of the numbers and truth values they stand for. */
+const typed = (value: string | string[]) =>
+	typeof value === 'string' && /^(\d+|true|false)$/.test(value) ? JSON.parse(value) : value;
+
+/** What Gorgias would refuse in a request; it refuses unknown fields too. */
+function refusals({ method, path, query, body }: Recorded): string[] {
+	const named = (template: string) =>
+		new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>\\d+)')}$`).exec(path);
+	const contract = contracts.find((it) => it.method === method && named(it.path));
+	if (!contract) return [`${method} ${path} is not in the contract`];
+	const ids = Object.entries(named(contract.path)?.groups ?? {});
+	const given = {
+		...Object.fromEntries(ids.map(([name, id]) => [name, Number(id)])),
+		...Object.fromEntries(Object.entries(query).map(([name, value]) => [name, typed(value)])),
+		...((body as object | undefined) ?? {}),
+	};
+	const strict = (schema: Schema) => ({ ...schema, additionalProperties: false });
+	const found = problems(strict(contract.input), given, contract.input, contract.operation);
+	if (contract.operation !== 'create_ticket') return found;
+	const message = contracts.find(({ operation }) => operation === 'create_message')!.input;
+	const alone = { ...message, required: message.required?.filter((name) => name !== 'ticket_id') };
+	const { messages } = body as { messages: unknown[] };
+	return [...found, ...messages.flatMap((it) => problems(strict(alone), it, alone, 'message'))];
+}
+
+(present ? describe : describe.skip)('what the Gorgias node sends', () => {
+	let desk: Awaited<ReturnType<typeof startGorgias>>;
+	beforeAll(async () => void (desk = await startGorgias()));
+	afterAll(() => desk.close());
+
+	it('is filled in here for every operation', () => {
+		const names = operations.map(({ resource, operation }) => `${resource}.${operation}`);
+		expect(Object.keys(PARAMETERS).sort()).toEqual(names.sort());
+	});
+
+	it.each(operations.map((it) => [`${it.resource}.${it.operation}`, it] as const))(
+		'keeps the contract in %s',
+		async (name, operation) => {
+			const run = runner(() => clientFor(desk));
+			const { id } = await run(operations[0], { internalNote: 'x' });
+			desk.requests.length = 0;
+			await run(operation, { ticketId: id, ...PARAMETERS[name] });
+			expect(desk.requests.length).toBeGreaterThan(0);
+			expect(desk.requests.flatMap(refusals)).toEqual([]);
+		},
+	);
+
+	it('keeps the contract in the lists of the editor', async () => {
+		const credential = {
+			environment: 'custom',
+			baseUrl: desk.url,
+			email: GORGIAS_EMAIL,
+			apiKey: GORGIAS_API_KEY,
+		};
+		const editor = { getCredentials: async () => credential, helpers: {} } as never;
+		desk.requests.length = 0;
+		const { results } = await searchTeams.call(editor, 'return');
+		expect(results).toEqual([{ name: 'Returns', value: '12' }]);
+		expect((await searchUsers.call(editor)).results).toHaveLength(3);
+		expect(desk.requests.flatMap(refusals)).toEqual([]);
+	});
+
+	it('would be caught if it broke the contract', () => {
+		const request = { method: 'POST', path: '/api/tickets', query: {}, body: {} } as Recorded;
+		const messages = [{ channel: 'internal-note', from_agent: true, via: 'api', internal: true }];
+		expect(refusals({ ...request, body: { messages, urgent: true } })).toEqual([
+			'create_ticket: has no via',
+			'create_ticket: has the unknown field urgent',
+			'message: has the unknown field internal',
+		]);
+	});
+});

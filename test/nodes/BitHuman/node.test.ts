@@ -1,0 +1,113 @@
+import { ownCredentials, ownNodes, PREFIX, runNode } from '../../harness';
+import { AGENT_CODE, BITHUMAN_API_SECRET, startBitHuman } from '../../../sandbox/bithuman';
+import { testCredential } from '../testCredential';
+
+let studio: Awaited<ReturnType<typeof startBitHuman>>;
+beforeAll(async () => void (studio = await startBitHuman()));
+afterAll(() => studio.close());
+beforeEach(() => studio.reset());
+
+const credential = (change: object = {}) => ({
+	environment: 'custom',
+	baseUrl: studio.url,
+	apiSecret: BITHUMAN_API_SECRET,
+	...change,
+});
+const agent = { __rl: true, mode: 'id', value: AGENT_CODE };
+const run = (parameters: object, options: object = {}) =>
+	runNode({
+		type: 'bitHuman',
+		parameters: { agent, ...parameters } as never,
+		credentials: { commerceSupportBitHumanApi: credential() },
+		...options,
+	});
+
+describe('the bitHuman node in n8n', () => {
+	it('speaks to one visitor by default', async () => {
+		const room = studio.openRoom();
+		const { items, error } = await run(
+			{
+				resource: 'session',
+				operation: 'speak',
+				roomId: '={{ $json.room }}',
+				text: 'Hello.',
+			},
+			{ items: [{ room: room.id }] },
+		);
+		expect(error).toBeUndefined();
+		expect(items).toMatchObject([{ spoken: true, rooms: [room.id] }]);
+	});
+
+	it('stops instead of speaking to everyone when an item has no room', async () => {
+		const room = studio.openRoom();
+		const { error } = await run({
+			resource: 'session',
+			operation: 'speak',
+			roomId: '={{ $json.room }}',
+			text: 'Hello.',
+		});
+		expect(error?.message).toMatch(/every visitor would hear/);
+		expect(studio.heard[room.id]).toEqual([]);
+	});
+
+	it('goes on when nobody listens', async () => {
+		const { items } = await run({
+			resource: 'session',
+			operation: 'speak',
+			roomId: 'room-gone',
+			text: 'Hello.',
+		});
+		expect(items).toMatchObject([{ spoken: false, reason: 'no_session' }]);
+	});
+
+	it('lets a waiting step be cancelled', async () => {
+		const cancel = new AbortController();
+		setTimeout(() => cancel.abort(), 300);
+		const started = Date.now();
+		await run(
+			{
+				resource: 'session',
+				operation: 'bind',
+				since: new Date().toISOString(),
+				timeoutSeconds: 20,
+			},
+			{ signal: cancel.signal },
+		);
+		expect(Date.now() - started).toBeLessThan(5_000);
+		const asked = studio.requests.length;
+		await new Promise((done) => setTimeout(done, 1_200));
+		expect(studio.requests).toHaveLength(asked);
+	});
+
+	it('offers the agents of the account', async () => {
+		const { searchAgents } = ownNodes[`${PREFIX}bitHuman`].methods!.listSearch!;
+		const editor = { getCredentials: async () => credential(), helpers: {} } as never;
+		expect((await searchAgents.call(editor)).results).toEqual([
+			{ name: `Shop Assistant (${AGENT_CODE})`, value: AGENT_CODE },
+			{ name: 'Second Assistant (A80DEM0002)', value: 'A80DEM0002' },
+		]);
+		expect((await searchAgents.call(editor, 'second')).results).toHaveLength(1);
+	});
+});
+
+describe('the bitHuman credential', () => {
+	const { commerceSupportBitHumanApi: type } = ownCredentials;
+
+	it('is tested with the account itself', async () => {
+		expect(await testCredential(type, credential())).toBe(200);
+		expect(await testCredential(type, credential({ apiSecret: 'wrong' }))).toBe(401);
+	});
+
+	it.each(['https://evil.example/v1/me', '//evil.example', 'http://api.bithuman.ai/v1/me'])(
+		'is never sent to %s',
+		async (url) => {
+			const sent = (type.authenticate as Function)({ environment: 'live' }, { url });
+			await expect(sent).rejects.toMatchObject({ code: 'address_refused' });
+		},
+	);
+
+	it('is tested at bitHuman unless its owner chose another address', async () => {
+		const { url } = await testCredential.request(type, { environment: 'live', apiSecret: 'x' });
+		expect(url).toBe('https://api.bithuman.ai/v1/me');
+	});
+});
