@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createShopify } from './client';
 import { operations } from './operations';
@@ -23,12 +24,15 @@ export class ShopifySupport implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'commerceSupportShopifyApi', required: true }],
-		properties: propertiesOf(operations),
+		properties: [...propertiesOf(operations), waitingProperty],
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations, async (n8n, index) =>
-			createShopify(await n8n.getCredentials('commerceSupportShopifyApi', index), transportOf(n8n)),
+			createShopify(await n8n.getCredentials('commerceSupportShopifyApi', index), {
+				...transportOf(n8n),
+				...patienceOf(n8n, index),
+			}),
 		);
 	}
 }

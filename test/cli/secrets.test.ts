@@ -1,4 +1,5 @@
-import { toClient } from '../../cli/client';
+import { join } from 'node:path';
+import { readClient, toClient } from '../../cli/client';
 import { isSecret, ownCredentialTypes } from '../../cli/credentialTypes';
 import { resolveCredentials } from '../../cli/secrets';
 
@@ -65,4 +66,14 @@ it('leaves out credentials that are not used or were made by a person', async ()
 	expect(
 		(await resolveCredentials(client({ a: false, b: { existing: 'By hand' } }), {})).size,
 	).toBe(0);
+});
+
+it('shows an example client file that names real fields and holds no secret', async () => {
+	const example = readClient(join(__dirname, '../../cli/example-client.json'));
+	const env = new Proxy({}, { get: () => 'set' });
+	await resolveCredentials(example, env);
+	for (const [type, fields] of Object.entries(example.credentials)) {
+		const known = ownCredentialTypes().find(({ name }) => name === type)!.properties;
+		expect(known.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(fields)));
+	}
 });

@@ -30,29 +30,29 @@ const VIDEO = { model: 'essence-2', agent_code: AGENT_CODE, input: { type: 'text
 const TOKEN = { agent_id: AGENT_CODE, fingerprint: 'ab12' };
 
 /** Method, path of the contract, address, body: calls that succeed. */
-const CALLS: Array<[string, string, string, object?]> = [
-	['post', '/v1/validate', '/v1/validate'],
-	['get', '/v1/me', '/v1/me'],
-	['get', '/v1/agents', '/v1/agents'],
-	['get', '/v1/agent/{code}', `/v1/agent/${AGENT_CODE}`],
+const CALLS: Array<[string, string, string, object | undefined]> = [
+	['post', '/v1/validate', '/v1/validate', undefined],
+	['get', '/v1/me', '/v1/me', undefined],
+	['get', '/v1/agents', '/v1/agents', undefined],
+	['get', '/v1/agent/{code}', `/v1/agent/${AGENT_CODE}`, undefined],
 	['post', '/v1/agent/{code}', `/v1/agent/${AGENT_CODE}`, { system_prompt: 'Greet.' }],
-	['get', '/v1/agent/status/{agent_id}', `/v1/agent/status/${AGENT_CODE}`],
+	['get', '/v1/agent/status/{agent_id}', `/v1/agent/status/${AGENT_CODE}`, undefined],
 	['post', '/v1/agent/generate', '/v1/agent/generate', { model: 'essence-2', prompt: 'Be kind' }],
 	['post', '/v1/agent/{code}/speak', SPEAK, { message: 'Hello' }],
 	['post', '/v1/agent/{code}/add-context', `/v1/agent/${AGENT_CODE}/add-context`, { context: 'x' }],
 	['post', '/v1/embed-tokens/request', '/v1/embed-tokens/request', TOKEN],
 	['post', '/v1/video/generate', '/v1/video/generate', VIDEO],
-	['get', '/v1/voices', '/v1/voices'],
+	['get', '/v1/voices', '/v1/voices', undefined],
 	['post', '/v1/webhooks', '/v1/webhooks', { url: 'https://example.com/hook' }],
-	['get', '/v1/webhooks', '/v1/webhooks'],
-	['delete', '/v1/agent/{code}', `/v1/agent/${AGENT_CODE}`],
+	['get', '/v1/webhooks', '/v1/webhooks', undefined],
+	['delete', '/v1/agent/{code}', `/v1/agent/${AGENT_CODE}`, undefined],
 ];
 
 /** Calls that are refused, and the status that the contract has for it. */
-const REFUSALS: Array<[string, string, string, number, object?]> = [
-	['get', '/v1/agent/{code}', '/v1/agent/A00XXX0000', 404],
+const REFUSALS: Array<[string, string, string, number, object | undefined]> = [
+	['get', '/v1/agent/{code}', '/v1/agent/A00XXX0000', 404, undefined],
 	['post', '/v1/agent/{code}/speak', SPEAK, 404, { message: 'Nobody is there' }],
-	['delete', '/v1/agent/{code}', '/v1/agent/A00XXX0000', 404],
+	['delete', '/v1/agent/{code}', '/v1/agent/A00XXX0000', 404, undefined],
 	[
 		'post',
 		'/v1/embed-tokens/request',

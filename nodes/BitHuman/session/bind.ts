@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
 import { UserError } from 'n8n-workflow';
+import { sleep } from '../../shared/http';
 import { bitHumanOperation } from '../client';
 import { agent } from '../fields';
 import { liveSessions } from './sessions';
@@ -55,7 +55,7 @@ export const bind = bitHumanOperation({
 
 			const left = deadline - performance.now();
 			if (left <= 0) return unbound(params.agent, 'timeout');
-			await pause(Math.min(POLL_MS, left), undefined, { signal: bitHuman.signal });
+			await sleep(Math.min(POLL_MS, left), bitHuman.signal);
 		}
 	},
 });

@@ -42,7 +42,7 @@ async function findByExternalId(
 		trashed: false,
 		order_by: 'created_datetime:asc',
 	});
-	return data[0];
+	return data.find((ticket) => ticket.external_id === externalId);
 }
 
 async function bodyOf(

@@ -3,7 +3,7 @@ import type { Avatar } from './avatar';
 import type { Log } from './log';
 import { pageHints, readCart } from './page';
 import type { Panel } from './panel';
-import { textOf } from './safe';
+import { listOf, textOf } from './safe';
 import type { Store } from './store';
 import { fill, type Texts } from './texts';
 import type { Action, Answer, Config, Message } from './types';
@@ -67,7 +67,7 @@ export class Chat {
 	private receive(message: Message, { reply, conversation }: Answer): void {
 		if (reply === undefined && !conversation) throw new CallFailed(0);
 		this.keep({ ...message, state: undefined });
-		const actions = Array.isArray(reply?.actions) ? (reply.actions as Action[]) : [];
+		const actions: Action[] = listOf(reply?.actions);
 		const text = textOf(reply?.text);
 		if (text || actions.length) {
 			this.keep({ id: newId(), from: 'assistant', text, actions, at: Date.now() });

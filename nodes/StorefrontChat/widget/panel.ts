@@ -10,8 +10,9 @@ export interface PanelActions {
 	say(text: string): void;
 }
 
-const LIGHT = '#ffffff';
-const DARK = '#191c24';
+/** The darker ground of the light look and the lighter one of the dark look: `--soft` in the style. */
+const LIGHT = '#f2f4f7';
+const DARK = '#252a35';
 const COUNTER_FROM = 200;
 
 /** The launcher and the window with its header, input and notices. Messages and avatar are put inside. */

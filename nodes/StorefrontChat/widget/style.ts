@@ -15,7 +15,8 @@ export const css = `
 button{border:0;background:none;cursor:pointer;-webkit-tap-highlight-color:transparent}
 button:disabled{cursor:default}
 ul,ol{list-style:none}
-h2,.disclosure span,.name,.items li,.carrier,strong{text-align:match-parent}
+h2,.disclosure span,.name,.items li,.carrier,strong{text-align:-webkit-match-parent;text-align:match-parent}
+.counter,.note,.failed,.status,.waiting{unicode-bidi:plaintext}
 svg{width:22px;height:22px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round;flex:none}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 

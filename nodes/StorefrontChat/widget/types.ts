@@ -11,7 +11,7 @@ export interface Config {
 }
 
 /** An action of a reply. The server is trusted no more than the page: every field is checked when shown. */
-export type Action = { type?: unknown } & Record<string, unknown>;
+export type Action = Record<string, unknown>;
 
 export interface Message {
 	id: string;

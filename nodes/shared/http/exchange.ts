@@ -19,7 +19,7 @@ export function createExchange(options: HttpOptions): (call: Call) => Promise<Ex
 	const { read, throttled, pacer = createPacer() } = options.rateLimit ?? {};
 	const renew = renewal(options.onUnauthorized);
 
-	/** One attempt: our turn, our proof of who we are, the request, and what its answer says about the limit. */
+	/** One attempt, and what its answer says about the rate limit. */
 	async function attempt(
 		call: Call,
 		request: OutgoingRequest,
@@ -43,6 +43,7 @@ export function createExchange(options: HttpOptions): (call: Call) => Promise<Ex
 		}
 	}
 
+	/** The host is checked before the credential is added, and once more after `authenticate` had its hands on it. */
 	async function authenticated(request: OutgoingRequest): Promise<OutgoingRequest> {
 		assertAllowed(request.url, options);
 		const copy = { ...request, url: new URL(request.url), headers: { ...request.headers } };

@@ -4,7 +4,7 @@ import { wordsFor } from './speech/words';
 
 /** Pictures and their parts: emoji, flags, skin tones, key caps, joiners. Digits alone are no pictures. */
 const PICTURES =
-	/[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200d\ufe0e\ufe0f]|(?![©®™])\p{Extended_Pictographic}/gu;
+	/[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|(?![©®™])\p{Extended_Pictographic}/gu;
 const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]*[^\s<>"')\].,;:!?]/gi;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 

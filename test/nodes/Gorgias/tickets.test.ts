@@ -28,6 +28,7 @@ describe('adding an internal note', () => {
 		const ticketId = await open();
 		const note = await run(addInternalNote, { ticketId, note: 'The parcel is lost' });
 		expect(note).toMatchObject({ ticketId, created: true, applied: 'yes' });
+		expect(posts()[0].body).toMatchObject({ channel: 'internal-note', public: false });
 		expect(desk.desk.messages.get(Number(note.id))).toMatchObject({
 			channel: 'internal-note',
 			public: false,

@@ -128,8 +128,10 @@ describe('connections', () => {
 			if (call === 1) response.socket?.resetAndDestroy();
 			else json(response, 200, {});
 		});
+		const started = Date.now();
 		await client({ firstWaitMs: 5_000 }).request(get());
 		expect(server.calls).toHaveLength(2);
+		expect(Date.now() - started).toBeLessThan(1_000);
 	});
 
 	it('are not trusted after a pause by a write that cannot be repeated', async () => {

@@ -1,0 +1,35 @@
+import type { Reading } from './reading';
+import type { EscalationReason, Sentiment, Signals } from './types';
+
+/** How a message presses: time, anger, repeated contact, and whether a person must take over. */
+export function findSignals(reading: Reading, sentiment: Sentiment): Signals {
+	const { hits, tokens } = reading;
+	const said = (concept: string) => hits.has(concept);
+	const negative = sentiment.score < 0;
+	const letters = reading.plain.replace(/[^\p{L}]/gu, '');
+	const shouting = letters.length > 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+	const angry = (said('ANGRY') && sentiment.label !== 'positive') || said('ABUSE') || (shouting && negative) || tokens.some((t) => /[😡🤬😤🖕👿]/u.test(t.text));
+	const reasons: EscalationReason[] = [];
+	const add = (reason: EscalationReason, condition: boolean) => condition && reasons.push(reason);
+	const harmless = said('SAFE_QUESTION');
+	add('self_harm', said('SELF_HARM'));
+	add('safety', said('SAFETY') && !harmless);
+	add('fraud', said('FRAUD') && !harmless);
+	add('privacy', said('PRIVACY'));
+	add('legal_threat', said('LEGAL_THREAT') && !harmless);
+	add('chargeback', said('CHARGEBACK'));
+	add('public_threat', said('PUBLIC_THREAT') && said('PUBLIC_INTENT') && sentiment.label !== 'positive' && !harmless);
+	add('abuse', said('ABUSE'));
+	add('explicit_request', said('HUMAN') && !said('NO_HUMAN') && sentiment.label !== 'positive');
+	add('repeat_contact', said('UNANSWERED') && said('REPEATED'));
+	add('churn', said('CHURN') && sentiment.label !== 'positive');
+	const frustrated = !angry && (said('REPEATED') || said('UNANSWERED')) && negative;
+	return {
+		urgent: said('URGENT') || reasons.includes('safety') || reasons.includes('self_harm'),
+		angry,
+		frustrated,
+		wantsHuman: reasons.includes('explicit_request'),
+		escalate: reasons.length > 0,
+		reasons,
+	};
+}
