@@ -5,7 +5,13 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { baseUrlExpression, environmentFields } from '../nodes/shared/credential';
+import {
+	baseUrlExpression,
+	baseUrlOf,
+	environmentFields,
+	refuseForeignOrigin,
+} from '../nodes/shared/credential';
+import { OPENAI_URL } from '../nodes/SupportAi/openai/address';
 
 export class CommerceSupportOpenAiApi implements ICredentialType {
 	name = 'commerceSupportOpenAiApi';
@@ -40,11 +46,12 @@ export class CommerceSupportOpenAiApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
+		refuseForeignOrigin('OpenAI', request, baseUrlOf(credentials, OPENAI_URL).baseUrl);
 		request.headers = { ...request.headers, Authorization: `Bearer ${credentials.apiKey}` };
 		return request;
 	}
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: baseUrlExpression("'https://api.openai.com/v1'"), url: '/models' },
+		request: { baseURL: baseUrlExpression(`'${OPENAI_URL}'`), url: '/models' },
 	};
 }

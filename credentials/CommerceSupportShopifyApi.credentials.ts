@@ -5,7 +5,8 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { baseUrlExpression, environmentFields } from '../nodes/shared/credential';
+import { shopAddress } from '../nodes/Shopify/address';
+import { baseUrlExpression, environmentFields, refuseForeignOrigin } from '../nodes/shared/credential';
 
 export class CommerceSupportShopifyApi implements ICredentialType {
 	name = 'commerceSupportShopifyApi';
@@ -56,6 +57,7 @@ export class CommerceSupportShopifyApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
+		refuseForeignOrigin('Shopify', request, shopAddress(credentials).baseUrl);
 		request.headers = { ...request.headers, 'X-Shopify-Access-Token': credentials.accessToken };
 		return request;
 	}

@@ -1,15 +1,56 @@
-import { startBitHuman } from './bithuman';
-import { startGorgias } from './gorgias';
-import { startOpenAi } from './openai';
+import { startBitHuman, type BitHuman } from './bithuman';
+import { startGorgias, type Gorgias } from './gorgias';
+import { startOpenAi, type OpenAi } from './openai';
 import { createShop } from './shop';
 import { startShopify } from './shopify';
 import { startStorefront } from './storefront';
+import type { Vendor } from './vendor';
+
+type Name = 'shopify' | 'gorgias' | 'bithuman' | 'openai' | 'storefront';
 
 export interface SandboxOptions {
 	/** Fixed ports; a free one is taken where none is given. */
-	ports?: Partial<Record<'shopify' | 'gorgias' | 'bithuman' | 'openai' | 'storefront', number>>;
-	/** Where the storefront's app proxy forwards to: the address of the chat trigger's webhook. */
+	ports?: Partial<Record<Name, number>>;
+	/** Where the shop's app proxy forwards to: the address of the chat trigger's webhook. */
 	proxyTarget?: string;
-	/** The moment that the shop's sample orders are dated from. */
+	/** The day of the shop's sample data; today when absent. */
 	now?: Date;
+}
+
+/** Every vendor's stand-in around one shop. */
+export interface Sandbox {
+	shopify: Awaited<ReturnType<typeof startShopify>>;
+	gorgias: Gorgias & Vendor;
+	bithuman: BitHuman & Vendor;
+	openai: OpenAi & Vendor;
+	storefront: Awaited<ReturnType<typeof startStorefront>>;
+	/** Puts every vendor back to its first moment. */
+	reset(): void;
+	close(): Promise<void>;
+}
+
+/** Starts them all on 127.0.0.1; when one cannot start (a port is taken), the others end again. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const { ports = {}, proxyTarget } = options;
+	const shop = createShop(options.now ?? new Date());
+	const started: Vendor[] = [];
+	const keep = async <V extends Vendor>(starting: Promise<V>): Promise<V> => {
+		const vendor = await starting;
+		started.push(vendor);
+		return vendor;
+	};
+	const close = async () => void (await Promise.all(started.map((vendor) => vendor.close())));
+
+	try {
+		const shopify = await keep(startShopify({ shop, port: ports.shopify }));
+		const gorgias = await keep(startGorgias({ port: ports.gorgias }));
+		const bithuman = await keep(startBitHuman({ port: ports.bithuman }));
+		const openai = await keep(startOpenAi({ port: ports.openai }));
+		const storefront = await keep(startStorefront({ shop, proxyTarget, port: ports.storefront }));
+		const reset = () => started.forEach((vendor) => vendor.reset());
+		return { shopify, gorgias, bithuman, openai, storefront, reset, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
 }

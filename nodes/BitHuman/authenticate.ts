@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { VendorError } from '../shared/errors';
+import { refuseForeignOrigin } from '../shared/credential';
 import { addressOf } from './address';
 
 /**
@@ -10,16 +10,7 @@ export async function authenticateBitHuman(
 	credentials: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
-	const { apiUrl } = addressOf(credentials);
-	if (new URL(request.url, request.baseURL ?? apiUrl).origin !== new URL(apiUrl).origin) {
-		throw new VendorError({
-			vendor: 'bitHuman',
-			title: 'The address does not belong to bitHuman',
-			nextStep: 'The API secret is sent to api.bithuman.ai only. Correct the address.',
-			code: 'address_refused',
-			applied: 'no',
-		});
-	}
+	refuseForeignOrigin('bitHuman', request, addressOf(credentials).apiUrl);
 	const secret = String(credentials.apiSecret).trim();
 	return { ...request, headers: { ...request.headers, 'api-secret': secret } };
 }

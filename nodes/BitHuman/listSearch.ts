@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { toNodeError } from '../shared/node';
+import { toNodeError, transportOf } from '../shared/node';
 import { createBitHumanClient } from './client';
 
 interface Page {
@@ -18,9 +18,7 @@ export async function searchAgents(
 	const offset = Number(nextOffset ?? 0);
 	const read = async () => {
 		const credentials = await this.getCredentials('commerceSupportBitHumanApi');
-		const bitHuman = createBitHumanClient(credentials, {
-			egress: this.helpers.getSecureEgressFilter?.(),
-		});
+		const bitHuman = createBitHumanClient(credentials, transportOf(this));
 		return await bitHuman.get<Page>('/v1/agents', { limit: PAGE_SIZE, offset });
 	};
 	const { data, pagination } = await read().catch((error: unknown) => {

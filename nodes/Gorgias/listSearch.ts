@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { toNodeError } from '../shared/node';
+import { toNodeError, transportOf } from '../shared/node';
 import { createGorgiasClient } from './client';
 
 interface Page {
@@ -19,9 +19,7 @@ function listSearch(path: string) {
 	): Promise<INodeListSearchResult> {
 		const read = async () => {
 			const credentials = await this.getCredentials('commerceSupportGorgiasApi');
-			const gorgias = createGorgiasClient(credentials, {
-				egress: this.helpers.getSecureEgressFilter?.(),
-			});
+			const gorgias = createGorgiasClient(credentials, transportOf(this));
 			return await gorgias.get<Page>(path, { limit: 100, order_by: 'name:asc', cursor });
 		};
 		const { data, meta } = await read().catch((error: unknown) => {

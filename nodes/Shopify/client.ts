@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { baseUrlOf } from '../shared/credential';
-import { VendorError } from '../shared/errors';
 import { createHttp, toFetch, type Transport } from '../shared/http';
 import { operationFor } from '../shared/operation';
+import { SHOP_HOST, shopAddress } from './address';
 import { graphqlProblem, httpProblem, type GraphQLProblem } from './errors';
 import { noteCost, reserve, throttledFor, type Cost } from './throttle';
 
 /** Newest stable version; Shopify serves each for a year. https://shopify.dev/docs/api/usage/versioning */
 export const API_VERSION = '2026-10';
-const SHOP_HOST = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
 const THROTTLE_TRIES = 6;
 /** A first guess for a document whose cost is not known yet; Shopify says the real one with each answer. */
 const USUAL_COST = 50;
@@ -22,30 +20,12 @@ export interface Shopify {
 
 export const shopifyOperation = operationFor<Shopify>();
 
-/** The shop's host from what people type: `my-shop`, `my-shop.myshopify.com` or an address with https. */
-export function shopHost(domain: string): string {
-	const host = domain
-		.trim()
-		.toLowerCase()
-		.replace(/^https?:\/\//, '')
-		.replace(/\/.*$/, '');
-	const full = host.includes('.') ? host : `${host}.myshopify.com`;
-	if (SHOP_HOST.test(full)) return full;
-	throw new VendorError({
-		vendor: 'Shopify',
-		title: 'The shop domain in the Shopify credential is not a Shopify domain',
-		nextStep: 'Enter the domain that ends in .myshopify.com; Shopify admin shows it under Settings, Domains.',
-		applied: 'no',
-	});
-}
-
 /** A client for one shop. The SDK is loaded on the first request, not when n8n starts. */
 export function createShopify(
 	credentials: ICredentialDataDecryptedObject,
 	transport: Transport,
 ): Shopify {
-	const host = shopHost(String(credentials.shop ?? ''));
-	const { baseUrl, custom } = baseUrlOf(credentials, `https://${host}`);
+	const { host, baseUrl, custom } = shopAddress(credentials);
 	const token = String(credentials.accessToken ?? '');
 	const http = createHttp({ ...transport, vendor: 'Shopify', baseUrl, custom, hostPattern: SHOP_HOST });
 	const bucketKey = createHash('sha256').update(`${baseUrl} ${token}`).digest('base64');

@@ -17,7 +17,8 @@ interface Message {
 
 /**
  * Decides what happens with a message. This is code and no model: a model only proposes the understanding.
- * An answer to our own question (the order's number, its e-mail) continues the look-up it belongs to.
+ * An answer to our own question (the order's number, its e-mail) continues the look-up it belongs to, and
+ * a bare order number asks for that order.
  */
 export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup'> {
 	const { understanding, shopper, conversation } = message;
@@ -37,13 +38,15 @@ function route(
 ): Route {
 	if (WITH_A_PERSON.includes(conversation.status)) return 'waiting';
 	if (understanding.signals.escalate || understanding.intent === 'human') return 'person';
+	const { intent, entities } = understanding;
 	const answersUs =
 		(conversation.pending === 'order_email' && lookup.email !== '') ||
 		(conversation.pending === 'order_number' && lookup.orderNumber !== '');
-	if (config.trackOrders && (answersUs || ABOUT_AN_ORDER.includes(understanding.intent))) {
+	const namesOrderOnly = intent === 'other' && entities.orderNumber !== undefined;
+	if (config.trackOrders && (answersUs || namesOrderOnly || ABOUT_AN_ORDER.includes(intent))) {
 		return orderRoute(lookup);
 	}
-	if (config.showProducts && ABOUT_PRODUCTS.includes(understanding.intent)) return 'product';
+	if (config.showProducts && ABOUT_PRODUCTS.includes(intent)) return 'product';
 	return 'talk';
 }
 

@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { VendorError } from './errors';
 
 /** The two fields by which a credential's owner, and nobody else, may point it away from the vendor. */
 export const environmentFields: INodeProperties[] = [
@@ -40,3 +45,22 @@ export function baseUrlOf(
 /** The same choice as an expression, for a credential's declarative test; `live` is itself an expression. */
 export const baseUrlExpression = (live: string) =>
 	`={{ $credentials.environment === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '') : ${live} }}`;
+
+/**
+ * Keeps a credential's secret from every other host, also when n8n's own HTTP Request node uses it.
+ * @throws VendorError for a request that leads to another origin than `baseUrl`
+ */
+export function refuseForeignOrigin(
+	vendor: string,
+	{ url, baseURL }: IHttpRequestOptions,
+	baseUrl: string,
+): void {
+	if (new URL(url, baseURL ?? baseUrl).origin === new URL(baseUrl).origin) return;
+	throw new VendorError({
+		vendor,
+		title: `The address does not belong to the account in the ${vendor} credential`,
+		nextStep: 'Correct the address, or choose the credential of the other account.',
+		code: 'address_refused',
+		applied: 'no',
+	});
+}

@@ -1,6 +1,7 @@
 import type {
 	IDataObject,
 	IExecuteFunctions,
+	ILoadOptionsFunctions,
 	INodeExecutionData,
 	INodeProperties,
 	JsonObject,
@@ -90,14 +91,17 @@ export async function runOperations<C>(
 		} catch (error) {
 			const nodeError = toNodeError(n8n, error, index);
 			if (!n8n.continueOnFail()) throw nodeError;
-			return [{ json: errorItem(nodeError, error), error: nodeError, pairedItem: { item: index } }];
+			return [{ json: errorItem(nodeError, error), pairedItem: { item: index } }];
 		}
 	});
 	return [perItem.flat()];
 }
 
 /** What a node run brings along for its requests: n8n's cancel signal and its filter for outgoing addresses. */
-export function transportOf(n8n: IExecuteFunctions): Transport {
+export function transportOf(
+	n8n: Pick<ILoadOptionsFunctions, 'helpers'> &
+		Partial<Pick<IExecuteFunctions, 'getExecutionCancelSignal'>>,
+): Transport {
 	return {
 		signal: n8n.getExecutionCancelSignal?.(),
 		egress: n8n.helpers.getSecureEgressFilter?.(),
@@ -169,12 +173,13 @@ export function toNodeError(
 	return nodeError;
 }
 
+/**
+ * An item for n8n's error output, which knows it by having no other keys than these. The error itself is not
+ * attached: n8n would then replace the details by its message.
+ */
 function errorItem(nodeError: Error & { description?: string | null }, error: unknown): IDataObject {
-	return {
-		error: nodeError.message,
-		...(nodeError.description ? { nextStep: nodeError.description } : {}),
-		...(error instanceof VendorError ? (error.details() as IDataObject) : {}),
-	};
+	const facts = error instanceof VendorError ? error.details() : {};
+	return { error: nodeError.message, details: { nextStep: nodeError.description ?? '', ...facts } };
 }
 
 /** Runs `work` over `items` in at most `lanes` at a time; the first rejection ends the run. */

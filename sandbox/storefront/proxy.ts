@@ -15,8 +15,8 @@ export interface ProxyOptions {
 
 /** Parameters that are Shopify's to set; a visitor's own ones are thrown away. */
 const SIGNED = ['shop', 'logged_in_customer_id', 'path_prefix', 'timestamp', 'signature'];
-const KEPT_FROM_TARGET = new Set(['host', 'cookie', 'connection', 'keep-alive', 'content-length', 'transfer-encoding', 'upgrade', 'expect', 'te']);
-const KEPT_FROM_VISITOR = new Set([
+const NOT_FORWARDED = new Set(['host', 'cookie', 'connection', 'keep-alive', 'content-length', 'transfer-encoding', 'upgrade', 'expect', 'te']);
+const NOT_RETURNED = new Set([
 	'set-cookie',
 	'set-cookie2',
 	'connection',
@@ -59,7 +59,7 @@ export async function forward(request: Request, options: ProxyOptions): Promise<
 	}
 	const headers: Record<string, string> = {};
 	response.headers.forEach((value, name) => {
-		if (!KEPT_FROM_VISITOR.has(name)) headers[name] = value;
+		if (!NOT_RETURNED.has(name)) headers[name] = value;
 	});
 	return { status: response.status, body, headers };
 }
@@ -79,7 +79,7 @@ function signedQuery(query: Query, { shop, customerId, secret }: ProxyOptions): 
 function headersFor({ headers }: Request, host: string): Record<string, string> {
 	const sent: Record<string, string> = {};
 	for (const [name, value] of Object.entries(headers)) {
-		if (value !== undefined && !KEPT_FROM_TARGET.has(name)) sent[name] = [value].flat().join(', ');
+		if (value !== undefined && !NOT_FORWARDED.has(name)) sent[name] = [value].flat().join(', ');
 	}
 	return { ...sent, 'x-forwarded-for': sent['x-forwarded-for'] ?? '127.0.0.1', 'x-forwarded-host': host };
 }

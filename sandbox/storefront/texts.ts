@@ -1,8 +1,9 @@
 import type { Locale } from '../shop';
 
 const en = {
-	announcement: 'Free shipping from €200 · 30 days to change your mind',
+	announcement: 'Free shipping from €200 · 30-day returns',
 	all: 'All',
+	everything: 'Everything we make',
 	home: 'Home',
 	outdoor: 'Outdoor',
 	clothing: 'Clothing',
@@ -52,6 +53,7 @@ export type Texts = typeof en;
 const de: Texts = {
 	announcement: 'Kostenloser Versand ab 200 € · 30 Tage Rückgabe',
 	all: 'Alles',
+	everything: 'Alles, was wir machen',
 	home: 'Wohnen',
 	outdoor: 'Draußen',
 	clothing: 'Kleidung',
@@ -97,8 +99,9 @@ const de: Texts = {
 };
 
 const fr: Texts = {
-	announcement: 'Livraison offerte dès 200 € · 30 jours pour changer d’avis',
+	announcement: 'Livraison offerte dès 200 € · 30 jours d’essai',
 	all: 'Tout',
+	everything: 'Tout ce que nous faisons',
 	home: 'Maison',
 	outdoor: 'Plein air',
 	clothing: 'Vêtements',

@@ -39,6 +39,13 @@ it.each(breaks)(
 	},
 );
 
+it('only looks when a check follows an import that broke off', async () => {
+	world.n8n.failNext(/POST \/workflows$/, 'drop');
+	await world.run('import');
+	expect(await world.run('check')).toBe(1);
+	expect(world.n8n.writes).toEqual([]);
+});
+
 it('tries a read again when the network fails', async () => {
 	world.n8n.failNext(/GET \/data-tables/, 'drop');
 	expect(await world.run('import')).toBe(0);

@@ -51,6 +51,18 @@ describe('a first import', () => {
 		]);
 	});
 
+	it('puts its tags back and keeps those that people added', async () => {
+		const mine = { id: 'mine', name: 'spring sale' };
+		world.n8n.state.tags.push(mine);
+		world.workflow('demo: Counting').tags = [mine];
+		await world.run('import');
+		expect(world.workflow('demo: Counting').tags.map(({ name }) => name)).toEqual([
+			'spring sale',
+			'client:demo',
+			'template:count',
+		]);
+	});
+
 	it('gives the secret to n8n and to nobody else', () => {
 		expect(world.n8n.state.credentials[0]!.data).toEqual({ name: 'X-Key', value: 'sesame-31415' });
 		expect(
@@ -93,6 +105,8 @@ describe('a first import', () => {
 		world.package.tables.notes!.columns.author = { type: 'string', meaning: '' };
 		expect(await world.run('import')).toBe(0);
 		expect(world.output).toContain('new columns: author');
+		const table = world.n8n.state.tables.find(({ name }) => name === 'demo_notes')!;
+		expect(table.columns.map(({ name }) => name)).toEqual(['text', 'at', 'author']);
 	});
 
 	it('reports a column of another type and touches nothing of it', async () => {

@@ -192,6 +192,8 @@ describe("the sandbox's Gorgias", () => {
 			expect(seen).toEqual(ids);
 			const some = await call('GET', `/tickets?ticket_ids=${ids[1]}&ticket_ids=${ids[3]}`);
 			expect(some.body.data).toHaveLength(2);
+			const whole = await call('GET', '/tickets?limit=6');
+			expect([whole.body.data.length, whole.body.meta.next_cursor]).toEqual([6, null]);
 			expect((await call('GET', '/tickets?limit=101')).status).toBe(400);
 			expect((await call('GET', '/tickets?cursor=nonsense')).status).toBe(400);
 		});
@@ -309,6 +311,8 @@ describe("the sandbox's Gorgias", () => {
 			ticket: '{{ticket.id}}',
 			text: '{{message.body_text}}',
 			agent: '{{message.from_agent}}',
+			rule: '{{ message.rule_id }}',
+			nothing: '{{message.no_such_field}}',
 		};
 		const http = (url: string) => ({
 			url,
@@ -344,10 +348,11 @@ describe("the sandbox's Gorgias", () => {
 			receiver.close();
 			receiver.closeAllConnections();
 
+			const empty = { rule: 'None', nothing: '' };
 			expect(heard.map(({ body }) => JSON.parse(body))).toEqual([
-				{ ticket: String(id), text: incoming.body_text, agent: 'False' },
-				{ ticket: String(id), text: incoming.body_text, agent: 'False' },
-				{ ticket: String(id), text: 'A person here.', agent: 'True' },
+				{ ticket: String(id), text: incoming.body_text, agent: 'False', ...empty },
+				{ ticket: String(id), text: incoming.body_text, agent: 'False', ...empty },
+				{ ticket: String(id), text: 'A person here.', agent: 'True', ...empty },
 			]);
 			expect(heard[0]?.headers).toMatchObject({ 'x-secret': 's3cret' });
 			expect(gorgias.deliveries.map(({ tries, status }) => [tries, status])).toEqual([

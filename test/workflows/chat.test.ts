@@ -115,8 +115,8 @@ describe('an order', () => {
 	});
 
 	it('answers a wrong e-mail address exactly like an order that does not exist', async () => {
-		const wrong = await say('order 1001, my address is nobody@example.com');
-		const missing = await say('order 987654, my address is nobody@example.com', { session: 'chat-2' });
+		const wrong = await say('order 1001, my e-mail is nobody@example.com');
+		const missing = await say('order 987654, my e-mail is nobody@example.com', { session: 'chat-2' });
 		expect(wrong.reply).toEqual(missing.reply);
 		expect(wrong.reply.text).toMatch(/cannot find an order/);
 	});

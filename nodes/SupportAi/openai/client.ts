@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } f
 import { baseUrlOf } from '../../shared/credential';
 import { VendorError } from '../../shared/errors';
 import { createHttp, toFetch, type Transport } from '../../shared/http';
+import { OPENAI_URL } from './address';
 
 export interface ModelRequest {
 	/** Written by us alone: nothing a shopper or a shop's data says may get in here. */
@@ -52,7 +53,7 @@ export async function openModel(
 /** The SDK on our own transport: its retries, its time-out and its environment variables are off. */
 export async function openAi(credentials: ICredentialDataDecryptedObject, transport: Transport) {
 	const { OpenAI } = await import('../sdk');
-	const { baseUrl, custom } = baseUrlOf(credentials, 'https://api.openai.com/v1');
+	const { baseUrl, custom } = baseUrlOf(credentials, OPENAI_URL);
 	const http = createHttp({
 		...transport,
 		vendor: 'OpenAI',

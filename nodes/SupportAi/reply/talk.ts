@@ -25,10 +25,8 @@ export function talk(turn: Turn, say: Say): Draft {
 	const { intent, language } = understanding;
 	const offer = [{ type: 'quick_replies' as const, replies: [say('reply_order'), say('reply_person')] }];
 
-	if (config.trackOrders && (intent === 'order_status' || turn.conversation.pending.startsWith('order_'))) {
-		const ask = askForOrder(lookup, say);
-		if (intent === 'order_status' || lookup.orderNumber || lookup.email) return ask;
-	}
+	const aboutOrder = intent === 'order_status' || (intent === 'other' && given(turn));
+	if (config.trackOrders && aboutOrder) return askForOrder(lookup, say);
 	const known = answerFromFaq(turn.text, config);
 	if (known) return draft([known]);
 	if (intent === 'greeting') return draft([say('greeting', { shop: config.shopName })], { actions: offer });
@@ -46,6 +44,11 @@ export function talk(turn: Turn, say: Say): Draft {
 	}
 	return draft([say('not_understood')], { actions: offer });
 }
+
+/** Whether the message itself holds what an order is found by. */
+const given = ({ understanding, conversation, lookup }: Turn) =>
+	understanding.entities.orderNumber !== undefined ||
+	(conversation.pending.startsWith('order_') && Boolean(lookup.orderNumber || lookup.email));
 
 function askForOrder({ orderNumber, email }: Turn['lookup'], say: Say): Draft {
 	if (orderNumber && !email) {

@@ -23,8 +23,8 @@ const leather = ({ main, dark, light, accent }: Paint, x: number, y: number): st
 export const clothing: Record<string, Shape> = {
 	sweater: ({ main, dark, light }) =>
 		path(LONG_SLEEVES, main) +
-		path('M128 190 L120 160 L128 306 L146 306 Z', dark, 'opacity="0.5"') +
-		path('M272 190 L280 160 L272 306 L254 306 Z', dark, 'opacity="0.5"') +
+		path('M128 190 L128 306 L146 306 Z', dark, 'opacity="0.5"') +
+		path('M272 190 L272 306 L254 306 Z', dark, 'opacity="0.5"') +
 		collar(dark) +
 		box(128, 288, 144, 18, dark) +
 		path('M66 252 L62 268 L104 280 L108 264 Z', dark) +
@@ -55,8 +55,8 @@ export const clothing: Record<string, Shape> = {
 	tee: ({ main, dark, light }) =>
 		path(SHORT_SLEEVES, main) +
 		path('M156 98 Q200 132 244 98 L250 104 Q200 148 150 104 Z', dark) +
-		path('M126 184 L120 166 L126 308 L142 308 Z', dark, 'opacity="0.45"') +
-		path('M274 184 L280 166 L274 308 L258 308 Z', dark, 'opacity="0.45"') +
+		path('M126 184 L126 308 L142 308 Z', dark, 'opacity="0.45"') +
+		path('M274 184 L274 308 L258 308 Z', dark, 'opacity="0.45"') +
 		stroke('M200 176 l-14 22 l9 0 l-12 20 l34 0 l-12 -20 l9 0 Z', light, 3.5),
 
 	vest: ({ main, dark, light, accent }) =>

@@ -64,7 +64,10 @@ describe('the Gorgias node in n8n', () => {
 			{ items: [{ id: '7' }, { id: 'x' }], onError: 'continueRegularOutput' },
 		);
 		expect(items).toMatchObject([
-			{ error: 'Gorgias has no such record' },
+			{
+				error: 'Gorgias has no such record',
+				details: { vendor: 'Gorgias', applied: 'no', nextStep: expect.any(String) },
+			},
 			{ error: expect.stringContaining('not a number') },
 		]);
 	});

@@ -1,0 +1,1 @@
+export const MORE: Record<string, string> = {};
