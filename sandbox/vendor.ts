@@ -7,6 +7,7 @@ import {
 import type { AddressInfo } from 'node:net';
 
 import { applyFault, takeFault, type Fault, type Outcome } from './faults';
+import { deliver, INVALID_JSON, parse, read, send } from './wire';
 
 export type { Fault } from './faults';
 
@@ -73,7 +74,6 @@ export interface VendorOptions {
 	record?(request: Request): boolean;
 }
 
-const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const MAX_LOG = 2_000;
 
 /**
@@ -177,38 +177,6 @@ export async function startVendor(options: VendorOptions): Promise<Vendor> {
 	};
 }
 
-/** Reads the body; undefined when it is larger than the bound. */
-async function read(incoming: IncomingMessage): Promise<string | undefined> {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	for await (const chunk of incoming as AsyncIterable<Buffer>) {
-		size += chunk.length;
-		if (size <= MAX_BODY_BYTES) chunks.push(chunk);
-	}
-	return size > MAX_BODY_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
-}
-
-const INVALID_JSON = Symbol('invalid JSON');
-
-function parse(incoming: IncomingMessage, rawBody: string): Request {
-	const url = new URL(incoming.url ?? '/', 'http://sandbox');
-	const query: Query = {};
-	for (const key of new Set(url.searchParams.keys())) {
-		const values = url.searchParams.getAll(key);
-		query[key] = values.length > 1 ? values : (values[0] ?? '');
-	}
-	let body: unknown = rawBody === '' ? undefined : rawBody;
-	if (body !== undefined && /\bjson\b/i.test(incoming.headers['content-type'] ?? '')) {
-		try {
-			body = JSON.parse(rawBody);
-		} catch {
-			body = INVALID_JSON;
-		}
-	}
-	const { method = 'GET', headers } = incoming;
-	return { method, path: url.pathname, query, headers, body, rawBody, params: {} };
-}
-
 function pick({
 	method,
 	path,
@@ -218,29 +186,4 @@ function pick({
 	rawBody,
 }: Request): Omit<Recorded, 'at' | 'status'> {
 	return { method, path, query, headers, body: body === INVALID_JSON ? rawBody : body, rawBody };
-}
-
-function deliver(response: ServerResponse, { reply, holdMs = 0 }: Outcome): void {
-	if (reply) return send(response, reply);
-	if (holdMs === 0) return void response.socket?.destroy();
-	const timer = setTimeout(() => response.socket?.destroy(), holdMs);
-	response.once('close', () => clearTimeout(timer));
-}
-
-function send(response: ServerResponse, { status, body, headers = {} }: Reply): void {
-	if (response.headersSent || response.destroyed) return;
-	const raw = typeof body === 'string' || Buffer.isBuffer(body);
-	const content =
-		body === undefined
-			? Buffer.alloc(0)
-			: raw
-				? Buffer.from(body)
-				: Buffer.from(JSON.stringify(body));
-	const type = raw ? 'text/plain; charset=utf-8' : 'application/json';
-	response.writeHead(status, {
-		...(body === undefined ? {} : { 'Content-Type': type }),
-		...(status === 204 || status === 304 ? {} : { 'Content-Length': String(content.length) }),
-		...headers,
-	});
-	response.end(status === 204 || status === 304 ? undefined : content);
 }

@@ -20,18 +20,22 @@ export function assignmentsOf(node: WorkflowNode | undefined): Assignment[] {
 export const configNodeOf = (template: Template) =>
 	template.workflow.nodes.find(({ name }) => name === CONFIG_NODE);
 
-/** A client's value as the Set node keeps it: objects and lists as JSON text. */
-function valueFor(setting: Assignment, value: Json, where: string): Json {
-	const kind = Array.isArray(value) ? 'array' : typeof value;
-	if (value === null || kind !== setting.type) {
-		throw new UserError(
-			`${where} must be a ${setting.type}, not ${value === null ? 'null' : kind}.`,
-		);
+const kindOf = (value: Json) =>
+	value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+
+function checkValue(value: Json, kind: string, where: string): void {
+	if (kindOf(value) !== kind) {
+		throw new UserError(`${where} must be a ${kind}, not ${kindOf(value)}.`);
 	}
 	if (typeof value === 'string' && value.startsWith('=')) {
 		throw new UserError(`${where} starts with "=", which n8n would run as an expression.`);
 	}
-	return typeof value === 'object' ? JSON.stringify(value) : value;
+}
+
+/** A client's value as the Set node keeps it: objects and lists as JSON text. */
+function valueFor(setting: Assignment, value: Json, where: string): Json {
+	checkValue(value, setting.type, where);
+	return value !== null && typeof value === 'object' ? JSON.stringify(value) : value;
 }
 
 /**
@@ -46,7 +50,7 @@ export function configured(
 	const settings = assignmentsOf(configNodeOf(template));
 	const own = all[template.name] ?? {};
 	for (const name of Object.keys(own)) {
-		if (settings.some((setting) => setting.name === name)) continue;
+		if (settings.some((setting) => setting.name === name) || parameterOf(template, name)) continue;
 		throw new UserError(`config.${template.name}.${name} is not a setting of that workflow.`, [
 			`Its settings: ${settings.map((setting) => setting.name).join(', ') || 'none'}.`,
 		]);
@@ -57,4 +61,32 @@ export function configured(
 		if (value === undefined) return setting;
 		return { ...setting, value: valueFor(setting, value, `config.${from}.${setting.name}`) };
 	});
+}
+
+/** The node and parameter that a setting such as `Storefront chat.title` names, or undefined. */
+function parameterOf({ workflow }: Template, setting: string) {
+	const dot = setting.lastIndexOf('.');
+	const node = workflow.nodes.find(({ name }) => name === setting.slice(0, dot));
+	const name = setting.slice(dot + 1);
+	return node && name in node.parameters ? { node, name } : undefined;
+}
+
+/**
+ * What one client changes in a node's own parameters: a trigger is asked before any `Client config` node has run,
+ * so its looks cannot stand there. Only parameters that the template spells out can be set.
+ * @throws UserError for a value of another type
+ */
+export function ownParameters(
+	template: Template,
+	node: WorkflowNode,
+	all: Record<string, Record<string, Json>>,
+): Record<string, Json> {
+	const changes: Record<string, Json> = {};
+	for (const [setting, value] of Object.entries(all[template.name] ?? {})) {
+		const target = parameterOf(template, setting);
+		if (target?.node !== node) continue;
+		checkValue(value, kindOf(node.parameters[target.name]!), `config.${template.name}.${setting}`);
+		changes[target.name] = value;
+	}
+	return changes;
 }

@@ -1,4 +1,4 @@
-import { assignmentsOf, CONFIG_NODE, configured } from './config';
+import { assignmentsOf, CONFIG_NODE, configured, ownParameters } from './config';
 import { referenceOf, tableLocatorOf, type Reference } from './references';
 import { stableId } from './uuid';
 import { withoutExtraOutputs, withoutVendor } from './unused';
@@ -54,7 +54,8 @@ function resolve(value: Json, around: Surroundings): Json | undefined {
 }
 
 function renderNode(node: WorkflowNode, template: Template, around: Surroundings): WorkflowNode {
-	const parameters = mapJson(node.parameters, (value) => resolve(value, around));
+	const chosen = { ...node.parameters, ...ownParameters(template, node, around.config) };
+	const parameters = mapJson(chosen, (value) => resolve(value, around));
 	let rendered = { ...node, parameters: parameters as WorkflowNode['parameters'] };
 	if (node.name === CONFIG_NODE && assignmentsOf(node).length) {
 		const values = configured(template, around.config) as unknown as Json[];

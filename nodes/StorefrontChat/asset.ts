@@ -19,7 +19,7 @@ export async function sendAsset(
 			'There is nothing here. The script is at ?asset=widget.js.',
 		);
 	}
-	const { script } = await import('./widget');
+	const { script } = await import('./widget/script');
 	const body = `(function(SUPPORT_CHAT){${script}})(${literal(config)});\n`;
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 	response.setHeader('ETag', etag);

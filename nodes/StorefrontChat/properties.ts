@@ -4,7 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			'Add <code>&lt;script src="…?asset=widget.js" defer&gt;&lt;/script&gt;</code> to the theme, with the address of the app proxy (or the Production URL) before the question mark, and answer each output with a Respond to Webhook node.',
+			'Add <code>&lt;script src="…?asset=widget.js" defer&gt;&lt;/script&gt;</code> to the theme, with the address of the app proxy (or the Production URL) before the question mark. Answer each output with a Respond to Webhook node of version 1, as in the chat template: newer versions accept only n8n\'s own triggers.',
 		name: 'installNotice',
 		type: 'notice',
 		default: '',
@@ -114,6 +114,15 @@ export const properties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether shoppers can ask for the speaking avatar, which starts the Avatar output',
+	},
+	{
+		displayName: 'Avatar Agent',
+		name: 'avatarAgent',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. A91XMB7113',
+		description: 'Code of the bitHuman agent; handed on to the workflow',
+		displayOptions: { show: { avatar: [true] } },
 	},
 	{
 		displayName: 'Limits',

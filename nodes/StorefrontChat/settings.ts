@@ -21,6 +21,8 @@ export interface WidgetConfig {
 export interface Settings {
 	access: { appProxy: boolean; direct: boolean };
 	origins: string[];
+	/** Code of the avatar's agent; empty when there is none. */
+	avatarAgent: string;
 	limits: RequestLimits & { perSession: number; perAddress: number };
 }
 
@@ -64,6 +66,7 @@ export function settingsOf(context: IWebhookFunctions): Settings {
 	const limits = limitFields(context);
 	return {
 		access: { appProxy: access.includes('appProxy'), direct: access.includes('direct') },
+		avatarAgent: String(context.getNodeParameter('avatarAgent', '') ?? '').trim(),
 		origins: originsOf(String(context.getNodeParameter('allowedOrigins', ''))),
 		limits: {
 			messageLength: limits.messageLength ?? 2000,

@@ -66,7 +66,12 @@ async function serve(context: IWebhookFunctions): Promise<IWebhookResponseData> 
 
 	setSession(context, secrets, renewed(session, now, chat.action === 'message'));
 	const locale = localeOf(chat.page, request.headers['accept-language']);
-	const item = { json: itemOf(chat, session, { address, locale }, now) };
+	const item = {
+		json: {
+			...itemOf(chat, session, { address, locale }, now),
+			avatar: { agent: settings.avatarAgent },
+		},
+	};
 	return { workflowData: chat.action === 'message' ? [[item], []] : [[], [item]] };
 }
 

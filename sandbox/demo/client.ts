@@ -7,7 +7,10 @@ import { SHOPIFY_DEMO } from '../shopify';
 const SIGNING_SECRET = 'sandbox-signing-secret-0123456789abcdef';
 
 /** The demo shop as an agency would describe a client, and the secrets that its file names. */
-export function demoClient(sandbox: Sandbox, client = 'demo') {
+export function demoClient(
+	sandbox: Sandbox,
+	{ client = 'demo', chat = {} }: { client?: string; chat?: Record<string, unknown> } = {},
+) {
 	const at = (vendor: { url: string }) => ({ environment: 'custom', baseUrl: vendor.url });
 	return {
 		file: {
@@ -37,11 +40,12 @@ export function demoClient(sandbox: Sandbox, client = 'demo') {
 				},
 			},
 			config: {
-				chat: { shopName: 'Alder & Pine' },
-			},
-			parameters: {
 				chat: {
-					'Storefront chat': { avatar: true, avatarAgent: AGENT_CODE, title: 'Alder & Pine' },
+					shopName: 'Alder & Pine',
+					'Storefront chat.title': 'Alder & Pine',
+					'Storefront chat.avatar': true,
+					'Storefront chat.avatarAgent': AGENT_CODE,
+					...chat,
 				},
 			},
 		},

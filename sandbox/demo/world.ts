@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startN8n, type RunningN8n } from '../host/n8n';
+import { freePort } from '../host/ports';
 import { startSandbox, type Sandbox } from '..';
 import { demoClient } from './client';
 import { packPackage } from './package';
@@ -31,10 +32,12 @@ export interface WorldOptions {
 	n8n?: N8nAccess;
 	ports?: { n8n?: number; storefront?: number };
 	env?: Record<string, string>;
+	/** Settings of the chat workflow, on top of the demo's. */
+	chat?: Record<string, unknown>;
 }
 
-export async function startWorld({ report, n8n, ports, env }: WorldOptions): Promise<World> {
-	const sandbox = await startSandbox({ ports: { storefront: ports?.storefront } });
+export async function startWorld({ report, n8n, ports, env, chat }: WorldOptions): Promise<World> {
+	const sandbox = await startSandbox({ ports: { storefront: await freePort(ports?.storefront) } });
 	let host: RunningN8n | undefined;
 	try {
 		if (!n8n) {
@@ -42,9 +45,9 @@ export async function startWorld({ report, n8n, ports, env }: WorldOptions): Pro
 			host = await startN8n({ packages, port: ports?.n8n, env, report });
 		}
 		const access = n8n ?? host!;
-		await importClient(access, demoClient(sandbox), report);
+		await importClient(access, demoClient(sandbox, { chat }), report);
 		const chatUrl = `${access.url}/webhook/demo/support-chat`;
-		sandbox.storefront.proxyTo(chatUrl);
+		sandbox.storefront.settings.proxyTarget = chatUrl;
 		return {
 			sandbox,
 			n8n: access,

@@ -2,16 +2,10 @@ import {
 	defaultFieldResolver,
 	execute,
 	getOperationAST,
-	GraphQLError,
-	parse,
-	print,
-	validate,
 	type DocumentNode,
 	type FragmentDefinitionNode,
 	type GraphQLFieldResolver,
 	type GraphQLSchema,
-	type Location,
-	type OperationDefinitionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 
@@ -19,7 +13,8 @@ import { checkAccess } from './access';
 import type { CostBuckets } from './bucket';
 import type { Context } from './context';
 import { queryCost, type Query } from './cost';
-import { worded, wordedVariable } from './wording';
+import { badIds, readDocument } from './documents';
+import { wordedVariable } from './wording';
 
 const LIMITS = 'https://shopify.dev/api/usage/rate-limits';
 const LARGEST_COST = 1_000;
@@ -43,7 +38,7 @@ export function answerGraphql(
 	root: unknown,
 	buckets: CostBuckets,
 ): Record<string, unknown> {
-	const { document, errors } = read(body.query, schema);
+	const { document, errors } = readDocument(body.query, schema);
 	if (!document) return { errors };
 	const operation = getOperationAST(document, body.operationName);
 	if (!operation) return { errors: [{ message: 'An operation name is required' }] };
@@ -78,51 +73,6 @@ export function answerGraphql(
 			cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus: buckets.status(context.token) },
 			...(context.searches.length > 0 ? { search: context.searches } : {}),
 		},
-	};
-}
-
-type Document = { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: unknown[] };
-
-const MOST_DOCUMENTS = 200;
-const documents = new Map<string, Document>();
-
-/** Parses and validates; a text that was read before is not read again. */
-function read(text: string, schema: GraphQLSchema): Document {
-	const earlier = documents.get(text);
-	if (earlier) return earlier;
-	const document = readAnew(text, schema);
-	if (documents.size >= MOST_DOCUMENTS) documents.clear();
-	documents.set(text, document);
-	return document;
-}
-
-function readAnew(text: string, schema: GraphQLSchema): Document {
-	try {
-		const document = parse(text);
-		const problems = validate(schema, document);
-		return problems.length > 0 ? { errors: problems.map(worded) } : { document };
-	} catch (error) {
-		return { errors: [worded(error as GraphQLError)] };
-	}
-}
-
-/** Shopify checks that every variable of type ID is a global id. */
-function badIds({ variableDefinitions = [] }: OperationDefinitionNode, values: Record<string, unknown>) {
-	return variableDefinitions.flatMap(({ variable: { name }, type, loc }) => {
-		const ids = [values[name.value]].flat().filter((value) => value !== undefined && value !== null);
-		if (!/^\[?ID\b/.test(print(type))) return [];
-		return ids
-			.filter((id) => !/^gid:\/\/shopify\/\w+\/\d+/.test(String(id)))
-			.map((id) => invalidId(name.value, print(type), String(id), loc));
-	});
-}
-
-function invalidId(name: string, type: string, id: string, loc: Location | undefined) {
-	const explanation = `Invalid global id '${id}'`;
-	return {
-		message: `Variable $${name} of type ${type} was provided invalid value`,
-		locations: loc ? [{ line: loc.startToken.line, column: loc.startToken.column }] : [],
-		extensions: { code: 'INVALID_VARIABLE', value: id, problems: [{ path: [], explanation, message: explanation }] },
 	};
 }
 

@@ -24,7 +24,8 @@ async function main() {
 
 /** A bare webhook and a turn of our chat, one after the other on one n8n; the vendors answer at once. */
 async function benchChat(report: (line: string) => void) {
-	const world = await startWorld({ report });
+	const unlimited = { perSession: 100_000, perAddress: 100_000 };
+	const world = await startWorld({ report, chat: { 'Storefront chat.limits': unlimited } });
 	try {
 		const bareUrl = await publishBare(world.n8n);
 		const shopper = await Shopper.signedIn(world, 'mia.keller@example.com');

@@ -38,10 +38,10 @@ describe(`the sandbox's Shopify schema${present ? '' : ` - skipped: ${REASON}`}`
 		['an invented field', 'confirmationNumber: String', 'confirmationNumber: String\n\tmood: String', 'Order.mood'],
 		['an invented enum value', '\tPARTIALLY_PAID\n', '\tPARTIALLY_PAID\n\tHALF_PAID\n', 'HALF_PAID'],
 		['another default', 'sortKey: OrderSortKeys = PROCESSED_AT', 'sortKey: OrderSortKeys = CREATED_AT', 'QueryRoot.orders(sortKey)'],
-	])('would notice %s', (_what, honest, false_, place) => {
-		const text = schemaText();
-		expect(text).toContain(honest);
-		const changed = buildSchema(text.replace(honest, false_));
+	])('would notice %s', (_what, honest, falsified, place) => {
+		const sdl = schemaText();
+		expect(sdl).toContain(honest);
+		const changed = buildSchema(sdl.replace(honest, falsified));
 		expect(differences(changed, ours).join('\n')).toContain(place);
 	});
 });
@@ -57,8 +57,8 @@ const ownTypes = (schema: GraphQLSchema): GraphQLNamedType[] =>
 
 function differences(ours: GraphQLSchema, theirs: GraphQLSchema): string[] {
 	const problems: string[] = [];
-	const same = (place: string, own: unknown, official_: unknown) => {
-		if (String(own) !== String(official_)) problems.push(`${place}: ${String(own)}, officially ${String(official_)}`);
+	const same = (place: string, own: unknown, their: unknown) => {
+		if (String(own) !== String(their)) problems.push(`${place}: ${String(own)}, officially ${String(their)}`);
 	};
 	const known = <T>(place: string, value: T | null | undefined): value is T => {
 		if (value === null || value === undefined) problems.push(`${place}: not in the official schema`);
@@ -77,10 +77,10 @@ function differences(ours: GraphQLSchema, theirs: GraphQLSchema): string[] {
 		if (isInputObjectType(type) && isInputObjectType(other)) {
 			same(`${type.name} @oneOf`, type.isOneOf, other.isOneOf);
 			for (const field of Object.values(type.getFields())) {
-				const official_ = other.getFields()[field.name];
-				if (!known(`${type.name}.${field.name}`, official_)) continue;
-				same(`${type.name}.${field.name}`, field.type, official_.type);
-				same(`${type.name}.${field.name} default`, JSON.stringify(field.defaultValue), JSON.stringify(official_.defaultValue));
+				const their = other.getFields()[field.name];
+				if (!known(`${type.name}.${field.name}`, their)) continue;
+				same(`${type.name}.${field.name}`, field.type, their.type);
+				same(`${type.name}.${field.name} default`, JSON.stringify(field.defaultValue), JSON.stringify(their.defaultValue));
 			}
 		}
 		const composite = isObjectType(type) || isInterfaceType(type);
@@ -88,12 +88,12 @@ function differences(ours: GraphQLSchema, theirs: GraphQLSchema): string[] {
 			for (const { name } of type.getInterfaces()) known(`${type.name} implements ${name}`, other.getInterfaces().find((i) => i.name === name));
 			for (const field of Object.values(type.getFields())) {
 				const place = `${type.name}.${field.name}`;
-				const official_ = other.getFields()[field.name];
-				if (!known(place, official_)) continue;
-				same(place, field.type, official_.type);
-				if (official_.deprecationReason) problems.push(`${place}: deprecated by Shopify`);
+				const their = other.getFields()[field.name];
+				if (!known(place, their)) continue;
+				same(place, field.type, their.type);
+				if (their.deprecationReason) problems.push(`${place}: deprecated by Shopify`);
 				for (const argument of field.args) {
-					const officialArgument = official_.args.find(({ name }) => name === argument.name);
+					const officialArgument = their.args.find(({ name }) => name === argument.name);
 					if (!known(`${place}(${argument.name})`, officialArgument)) continue;
 					same(`${place}(${argument.name})`, argument.type, officialArgument.type);
 					same(`${place}(${argument.name}) default`, JSON.stringify(argument.defaultValue), JSON.stringify(officialArgument.defaultValue));

@@ -47,7 +47,7 @@ describe('the imported package', () => {
 		expect((await api('/workflows?limit=100')).data).toEqual(before.data);
 		expect(lines.join('\n')).not.toMatch(/\b(created|updated)\b/i);
 
-		await importClient(world.n8n, demoClient(world.sandbox, 'second'), () => undefined);
+		await importClient(world.n8n, demoClient(world.sandbox, { client: 'second' }), () => undefined);
 		const after = await api('/workflows?limit=100');
 		expect(after.data.length).toBe(before.data.length * 2);
 		expect((await fetch(`${world.n8n.url}/webhook/second/support-chat?asset=widget.js`)).status).toBe(200);

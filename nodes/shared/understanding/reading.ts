@@ -5,6 +5,8 @@ import { SHOP_CONCEPTS } from './lexicon/shop';
 import { PROBLEM_CONCEPTS } from './lexicon/problems';
 import { TONE_CONCEPTS } from './lexicon/tone';
 import { SIGNAL_CONCEPTS } from './lexicon/signals';
+import { IDIOM_CONCEPTS } from './lexicon/idioms';
+import { hideCovered } from './lexicon/cover';
 import { languageMask, Matcher, type Hit } from './lexicon/matcher';
 import { normalise, withoutAddresses } from './normalise';
 import { tokenise, type Token } from './tokens';
@@ -25,6 +27,8 @@ export interface Reading {
 	/** False when no word list covers the language. */
 	supported: boolean;
 	hits: Map<string, Hit[]>;
+	/** The concept of the longest set phrase that a token is part of. */
+	covered: (string | undefined)[];
 }
 
 let matcher: Matcher | undefined;
@@ -38,6 +42,7 @@ export function vocabulary(): Matcher {
 		...PROBLEM_CONCEPTS,
 		...TONE_CONCEPTS,
 		...SIGNAL_CONCEPTS,
+		...IDIOM_CONCEPTS,
 	}));
 }
 
@@ -51,7 +56,8 @@ export function read(input: unknown, options: UnderstandOptions = {}): Reading {
 	const mask = languageMask(detected.candidates);
 	const words = correctSpelling(tokens, mask, known);
 	const hits = new Map<string, Hit[]>();
-	for (const hit of known.match(tokens, mask, words)) {
+	const { kept, covered } = hideCovered(known.match(tokens, mask, words), tokens.length);
+	for (const hit of kept) {
 		const list = hits.get(hit.concept);
 		if (list) list.push(hit);
 		else hits.set(hit.concept, [hit]);
@@ -65,5 +71,6 @@ export function read(input: unknown, options: UnderstandOptions = {}): Reading {
 		languageConfidence: detected.confidence,
 		supported: mask !== 0 && (detected.language === 'und' || languageMask([detected.language]) !== 0),
 		hits,
+		covered,
 	};
 }

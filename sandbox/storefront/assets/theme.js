@@ -3,14 +3,16 @@
 	const counter = document.querySelector('[data-cart-count]');
 	const toast = document.querySelector('[data-toast]');
 
-	/** Shows the number of pieces in the cart; other scripts on the page tell of changes by an event. */
+	/** Shows how many pieces are in the cart, whoever put them there: any call to /cart/… is noticed. */
 	async function refreshCart() {
 		const response = await fetch(`${window.Shopify.routes.root}cart.js`);
 		const cart = await response.json();
 		counter.textContent = cart.item_count;
 		counter.hidden = cart.item_count === 0;
 	}
-	for (const name of ['cart:refresh', 'cart:updated', 'shopify:cart:updated']) document.addEventListener(name, refreshCart);
+	new PerformanceObserver((calls) => {
+		if (calls.getEntries().some(({ name }) => /\/cart\/(add|change|clear)\.js/.test(name))) refreshCart();
+	}).observe({ type: 'resource' });
 
 	function notify(text) {
 		toast.textContent = text;
@@ -66,6 +68,5 @@
 		add.disabled = false;
 		if (response.ok) notify(toast.dataset.added);
 		else error.textContent = answer.description;
-		await refreshCart();
 	});
 })();

@@ -22,6 +22,6 @@ ${tracking.map(({ company, number, url }) => html`<p>${company} <a href="${url}"
 	);
 	const body = html`<section class="order"><h1>${text.order} ${order.name}</h1>
 <p class="muted">${day.format(order.createdAt)} · ${words(financialStatus(order))} · ${words(fulfillmentStatus(order))}</p>
-${parcels}<ul class="lines">${lines}<li><span>${text.total}</span><strong>${amount(total(order))}</strong></li></ul></section>`;
+${parcels}<ul class="lines">${lines}${order.shipping ? html`<li><span>${text.shippingPolicy}</span><span>${amount(order.shipping.price)}</span></li>` : null}<li><span>${text.total}</span><strong>${amount(total(order))}</strong></li></ul></section>`;
 	return page(view, `${text.order} ${order.name}`, body);
 }

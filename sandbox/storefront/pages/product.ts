@@ -52,7 +52,9 @@ ${reviews.length === 0 ? html`<p class="muted">${text.noReviews}</p>` : null}
 	)}</div></section>
 <section class="shelf"><div class="shelf-head"><h2>${text.alsoLike}</h2></div><div class="grid">${alike.slice(start, start + 4).map((other) => card(other, view))}</div></section>`;
 
-	const head = html`<script type="application/json" id="product-json" data-product>${json(productJson(product, view, chosen))}</script>`;
+	const analytics = { meta: { product: { id: Number(product.id), gid: gid('Product', product.id), vendor: product.vendor, type: product.type } } };
+	const head = html`<script>window.ShopifyAnalytics = ${json(analytics)};</script>
+<script type="application/json" id="product-json" data-product>${json(productJson(product, view, chosen))}</script>`;
 	return page(view, title, body, head);
 }
 

@@ -11,6 +11,8 @@ export interface Hit {
 	/** First and last token. */
 	first: number;
 	last: number;
+	/** No other words stand between its words. */
+	whole?: boolean;
 }
 
 interface Entry {
@@ -104,7 +106,10 @@ export class Matcher {
 				for (const entry of this.starts[id]!) {
 					if ((entry.languages & mask) === 0) continue;
 					const last = this.extend(entry, tokens, atoms, i);
-					if (last >= 0) hits.push({ concept: entry.concept, first: i, last });
+					if (last >= 0) {
+						const whole = last - i + 1 === entry.parts.length;
+						hits.push({ concept: entry.concept, first: i, last, whole });
+					}
 				}
 			}
 		}

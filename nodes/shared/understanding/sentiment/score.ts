@@ -1,71 +1,139 @@
+import type { Hit } from '../lexicon/matcher';
 import type { Reading } from '../reading';
-import { ENGLISH_POLARITY } from './polarity.en';
+import { CONCEPT_POLARITY } from './concepts';
+import { emojiPolarity, emoticonPolarity } from './emoji';
+import { wordPolarity } from './words';
+import { NEGATIONS, STRENGTHENERS, TURNS, WEAKENERS } from './polarity';
 
-let english: Map<string, number> | undefined;
+const NEGATION = new Set(NEGATIONS);
+const STRENGTHENER = new Set(STRENGTHENERS);
+const WEAKENER = new Set(WEAKENERS);
+const TURN = new Set(TURNS);
 
-function polarity(): Map<string, number> {
-	if (!english) {
-		english = new Map();
-		for (const [value, words] of Object.entries(ENGLISH_POLARITY)) {
-			for (const word of words.split(' ')) english.set(word, Number(value) / 10);
-		}
-		for (const word of NEUTRAL) english.delete(word);
-	}
-	return english;
+/** VADER's constants: what a negation leaves, what a modifier adds, what capitals and "!" add. */
+const NEGATED = -0.74;
+const STEP = 0.29;
+const CAPITALS = 0.7;
+const EXCLAMATION = 0.29;
+const SPREAD = 15;
+
+interface Evidence {
+	value: number;
+	at: number;
+	term: string;
 }
 
-/** Words that are positive or negative elsewhere, but say nothing about mood in a shop. */
-const NEUTRAL =
-	'support help helps helped helping please pls plz care cares credit credits share shared like likes interest interested interesting free hope hopes hoping sincerely regards dear want wants wanted wish agree united gift gifts number no yes save saved saving sure special certain value valued protect protected protection top easy easily natural clean original problem cancel cancelled canceled cancelling stop lost low missing pay safe safely secure security fit fits gold golden play playing warm warmth fresh cut shop party wedding ok okay emergency urgent fire discount return demand charge charged charges bonus award rewards reward alarm solution benefit benefits ready join chance straight fan fans active'.split(
-		' ',
-	);
-const CONCEPTS: Record<string, number> = {
-	PRAISE: 2.4,
-	THANKS: 1.2,
-	SOLVED: 1,
-	REPROACH: -2.6,
-	ANGRY: -1,
-	WORRY: -1.6,
-	DAMAGED: -2.2,
-	DEFECTIVE: -2.2,
-	WRONG_ITEM: -2,
-	MISSING_ITEM: -1.8,
-	NOT_AS_DESCRIBED: -2.2,
-	NOT_ARRIVED: -1.6,
-	LATE: -1.6,
-	DELIVERED_CLAIM: -1.2,
-	PAY_PROBLEM: -1,
-	UNANSWERED: -2,
-	REPEATED: -1,
-	FRAUD: -2,
-	SAFETY: -2,
-	LEGAL_THREAT: -2,
-	CHARGEBACK: -1.6,
-	ABUSE: -3,
-	CHURN: -2,
-};
-const NEGATION = /^(?:not|no|never|dont|doesnt|didnt|isnt|arent|wasnt|werent|cant|couldnt|wont|wouldnt|hardly|without|nothing|nobody)$/;
-
-/** Sum of the polarities of words and phrases, folded into -1 to 1. */
+/**
+ * Polarity of a message from its words, phrases and signs, -1 to 1, with the terms that decided. The
+ * modifier rules follow VADER (Hutto and Gilbert 2014, MIT); phrases about goods and service are our own.
+ */
 export function scorePolarity(reading: Reading): { score: number; terms: string[] } {
+	const evidence = [...wordEvidence(reading), ...conceptEvidence(reading)];
+	if (evidence.length === 0) return { score: 0, terms: [] };
+	weighTurns(reading, evidence);
+	turnSarcasm(reading, evidence);
+	let sum = evidence.reduce((total, { value }) => total + value, 0);
+	const marks = reading.tokens.reduce((n, token) => n + (token.after.match(/!/g)?.length ?? 0), 0);
+	if (sum !== 0) sum += Math.sign(sum) * EXCLAMATION * Math.min(4, marks);
+	const score = Math.round((sum / Math.sqrt(sum * sum + SPREAD)) * 1000) / 1000;
+	const terms = evidence.filter(({ value }) => value * sum > 0).sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+	return { score: score + 0, terms: [...new Set(terms.map(({ term }) => term))].slice(0, 8) };
+}
+
+function wordEvidence(reading: Reading): Evidence[] {
 	const { tokens, words } = reading;
-	const terms: string[] = [];
-	let sum = 0;
+	const found: Evidence[] = [];
+	const seen = new Map<string, number>();
+	const mixedCase = tokens.some((t) => t.kind === 'word' && t.text !== t.text.toUpperCase());
+	tokens.forEach((token, i) => {
+		if (token.kind === 'number') return;
+		const sign = token.kind === 'emoji' ? emojiPolarity(token.text) : token.kind === 'emoticon' ? emoticonPolarity(token.text) : undefined;
+		if (sign !== undefined) {
+			const times = (seen.get(token.text) ?? 0) + 1;
+			seen.set(token.text, times);
+			if (times <= 2) found.push({ value: times === 1 ? sign : sign * 0.5, at: i, term: token.text });
+			return;
+		}
+		if (reading.covered[i]) return;
+		let value = wordPolarity(words[i]!, reading.language);
+		if (!value) return;
+		const shouted = mixedCase && token.text.length > 2 && token.text === token.text.toUpperCase();
+		if (shouted) value += Math.sign(value) * CAPITALS;
+		value = modified(reading, i, value);
+		found.push({ value, at: i, term: token.text });
+	});
+	return found;
+}
+
+function modified(reading: Reading, at: number, value: number): number {
+	const { tokens, words } = reading;
+	const sentence = tokens[at]!.sentence;
+	let result = value;
+	let negated = false;
+	for (let back = 1; back <= 3; back++) {
+		const before = tokens[at - back];
+		if (!before || before.sentence !== sentence || TURN.has(words[at - back]!)) break;
+		const word = words[at - back]!;
+		const fade = back === 1 ? 1 : back === 2 ? 0.95 : 0.9;
+		if (STRENGTHENER.has(word)) result += Math.sign(value) * STEP * fade;
+		else if (WEAKENER.has(word)) result -= Math.sign(value) * STEP * fade;
+		if (NEGATION.has(word) && before.clause === tokens[at]!.clause && !reading.covered[at - back]) negated = true;
+	}
+	const after = words[at + 1];
+	if (reading.language === 'de' && after === 'nicht' && tokens[at + 1]!.clause === tokens[at]!.clause) negated = true;
+	return negated ? result * NEGATED : result;
+}
+
+function conceptEvidence(reading: Reading): Evidence[] {
+	const { tokens, words } = reading;
+	const found: Evidence[] = [];
 	for (const [concept, hits] of reading.hits) {
-		const weight = CONCEPTS[concept];
+		const weight = CONCEPT_POLARITY[concept];
 		if (!weight) continue;
-		sum += weight;
-		const hit = hits[0]!;
-		terms.push(reading.plain.slice(tokens[hit.first]!.start, tokens[hit.last]!.end));
+		let share = 1;
+		for (const hit of distinct(hits)) {
+			const single = hit.first === hit.last;
+			if (single && reading.covered[hit.first] && concept !== reading.covered[hit.first]) continue;
+			if (single && wordPolarity(words[hit.first]!, reading.language)) continue;
+			const value = single ? modified(reading, hit.first, weight) : weight;
+			found.push({ value: value * share, at: hit.first, term: reading.plain.slice(tokens[hit.first]!.start, tokens[hit.last]!.end) });
+			share *= 0.4;
+		}
 	}
-	if (reading.language === 'en') {
-		tokens.forEach((token, i) => {
-			const value = polarity().get(words[i]!);
-			if (!value) return;
-			const negated = [1, 2, 3].some((back) => tokens[i - back] && NEGATION.test(words[i - back]!) && tokens[i - back]!.sentence === token.sentence);
-			sum += negated ? -0.7 * value : value;
-			terms.push(token.text);
-		});
+	return found;
+}
+
+function distinct(hits: Hit[]): Hit[] {
+	const ends = new Set<number>();
+	return hits.filter((hit) => {
+		if (ends.has(hit.last) || ends.has(hit.first)) return false;
+		ends.add(hit.last).add(hit.first);
+		return true;
+	});
+}
+
+/** After "but" counts more than before it. */
+function weighTurns(reading: Reading, evidence: Evidence[]): void {
+	const turn = reading.words.findIndex((word, i) => i > 1 && TURN.has(word));
+	if (turn < 0) return;
+	const first = reading.words[0]!;
+	if (/^(?:although|though|obwohl|aunque|embora|hoewel)$/.test(first)) return;
+	if (!evidence.some(({ at }) => at > turn)) return;
+	for (const item of evidence) {
+		if (reading.tokens[item.at]!.sentence !== reading.tokens[turn]!.sentence) continue;
+		item.value *= item.at < turn ? 0.5 : 1.5;
 	}
-	return { score: Math.round((sum / Math.sqrt(sum * sum + 15)) * 1000) / 1000, terms };
+}
+
+const CHEER = /^(?:great|perfect|brilliant|wonderful|fantastic|awesome|lovely|nice|super|bravo|thanks|congratulations|congrats|amazing|toll|klasse|prima|danke|genial|parfait|merci|perfecto|gracias|fantastico|perfetto|grazie|complimenti|otimo|parabens|obrigado|geweldig|bedankt|mooi|top|fijn|glad|love|excellent|well)$/;
+
+/** "Oh great, another broken plate": cheers beside a fault in a short message are meant the other way. */
+function turnSarcasm(reading: Reading, evidence: Evidence[]): void {
+	if (!reading.hits.has('FAULT') && !reading.hits.has('SARCASM')) return;
+	const short = reading.tokens.length <= 22;
+	const rolledEyes = reading.tokens.some((token) => token.text === '🙄');
+	const opener = reading.words.findIndex((word) => CHEER.test(word));
+	const opens = opener >= 0 && opener <= 2 && /[,.!]/.test(reading.tokens[opener]!.after);
+	if (!short || !(rolledEyes || opens || reading.hits.has('SARCASM'))) return;
+	for (const item of evidence) if (item.value > 0) item.value *= -0.6;
 }
