@@ -14,7 +14,12 @@ import {
 import type { Order, Refund, RefundLine } from './types';
 
 export interface RefundRequest {
-	lines: Array<{ lineId: string; quantity: number; restockType: RefundLine['restockType']; locationId: string | null }>;
+	lines: Array<{
+		lineId: string;
+		quantity: number;
+		restockType: RefundLine['restockType'];
+		locationId: string | null;
+	}>;
 	/** Minor units, or everything that is left of the shipping. */
 	shipping: number | 'full';
 	duties: Array<{ dutyId: string; refundType: 'FULL' | 'PROPORTIONAL' }>;
@@ -50,7 +55,14 @@ export function proposeRefund(order: Order, request: RefundRequest): Proposal {
 	const lines = request.lines.map(({ lineId, quantity, restockType, locationId }) => {
 		const line = lineOf(order, lineId)!;
 		const amount = pieces(line, refundedPieces(order, lineId), quantity);
-		return { lineId, quantity, restockType, locationId, subtotal: amount, tax: taxIn(order, amount) };
+		return {
+			lineId,
+			quantity,
+			restockType,
+			locationId,
+			subtotal: amount,
+			tax: taxIn(order, amount),
+		};
 	});
 	const maximumShipping = (order.shipping?.price ?? 0) - refundedShipping(order);
 	const shipping = request.shipping === 'full' ? maximumShipping : request.shipping;
@@ -59,7 +71,8 @@ export function proposeRefund(order: Order, request: RefundRequest): Proposal {
 		const duty = line.duties.find(({ id }) => id === dutyId)!;
 		const left = duty.price - refundedDuty(order, dutyId);
 		const quantity = request.lines.find(({ lineId }) => lineId === line.id)?.quantity ?? 0;
-		const share = refundType === 'FULL' ? left : Math.round((duty.price * quantity) / line.quantity);
+		const share =
+			refundType === 'FULL' ? left : Math.round((duty.price * quantity) / line.quantity);
 		return { dutyId, amount: Math.min(left, share) };
 	});
 	const subtotal = sum(lines.map((line) => line.subtotal));
@@ -104,7 +117,10 @@ function tenders(order: Order, amount: number): Tender[] {
 export const refundedOf = (order: Order, transactionId: string): number =>
 	sum(
 		order.transactions
-			.filter(({ kind, status, parentId }) => kind === 'REFUND' && status !== 'FAILURE' && parentId === transactionId)
+			.filter(
+				({ kind, status, parentId }) =>
+					kind === 'REFUND' && status !== 'FAILURE' && parentId === transactionId,
+			)
 			.map(({ amount }) => amount),
 	);
 
@@ -112,12 +128,20 @@ export const refundedOf = (order: Order, transactionId: string): number =>
 export function everythingLeft(order: Order, locationId: string | null): RefundRequest {
 	const lines = order.lines
 		.map((line) => {
-			const restockType = shippedPieces(order, line.id) > 0 ? ('RETURN' as const) : ('CANCEL' as const);
-			return { lineId: line.id, quantity: line.quantity - refundedPieces(order, line.id), restockType, locationId };
+			const restockType =
+				shippedPieces(order, line.id) > 0 ? ('RETURN' as const) : ('CANCEL' as const);
+			return {
+				lineId: line.id,
+				quantity: line.quantity - refundedPieces(order, line.id),
+				restockType,
+				locationId,
+			};
 		})
 		.filter(({ quantity }) => quantity > 0);
 	const withDuties = order.lines.filter((line) => dutiesOf(line) > 0);
-	const duties = withDuties.flatMap((line) => line.duties.map(({ id }) => ({ dutyId: id, refundType: 'FULL' as const })));
+	const duties = withDuties.flatMap((line) =>
+		line.duties.map(({ id }) => ({ dutyId: id, refundType: 'FULL' as const })),
+	);
 	return { lines, shipping: 'full', duties };
 }
 

@@ -33,7 +33,15 @@ export function createShop(now: Date): Shop {
 	];
 	const products = createCatalog(ids, now, CURRENCY);
 	const customers = createCustomers(ids, now);
-	const building = { ids, now, prefix: PREFIX, currency: CURRENCY, locationId: locations[0].id, products, customers };
+	const building = {
+		ids,
+		now,
+		prefix: PREFIX,
+		currency: CURRENCY,
+		locationId: locations[0].id,
+		products,
+		customers,
+	};
 	return {
 		domain: DOMAIN,
 		origin: 'https://alder-and-pine.example',
@@ -45,9 +53,16 @@ export function createShop(now: Date): Shop {
 		now,
 		products,
 		customers,
-		orders: ORDER_SEEDS.map((seed) => buildOrder(seed, building)).sort((a, b) => a.number - b.number),
+		orders: ORDER_SEEDS.map((seed) => buildOrder(seed, building)).sort(
+			(a, b) => a.number - b.number,
+		),
 		locations,
-		returnReasons: REASONS.map(([handle, name]) => ({ id: ids.next('ReturnReasonDefinition'), handle, name, deleted: false })),
+		returnReasons: REASONS.map(([handle, name]) => ({
+			id: ids.next('ReturnReasonDefinition'),
+			handle,
+			name,
+			deleted: false,
+		})),
 		ids,
 	};
 }

@@ -10,7 +10,8 @@ export function financialStatus(order: Order): string {
 		if (back > 0) return 'PARTIALLY_REFUNDED';
 		return paid < total(order) ? 'PARTIALLY_PAID' : 'PAID';
 	}
-	if (order.transactions.some(({ kind, status }) => kind === 'VOID' && status === 'SUCCESS')) return 'VOIDED';
+	if (order.transactions.some(({ kind, status }) => kind === 'VOID' && status === 'SUCCESS'))
+		return 'VOIDED';
 	if (order.authorizationExpired) return 'EXPIRED';
 	return order.transactions.some(({ kind }) => kind === 'AUTHORIZATION') ? 'AUTHORIZED' : 'PENDING';
 }
@@ -22,7 +23,10 @@ export function fulfillmentStatus(order: Order): string {
 	if (order.hold) return order.hold;
 	const sent = shippable.reduce((pieces, { id }) => pieces + shippedPieces(order, id), 0);
 	if (sent === 0) return 'UNFULFILLED';
-	const due = shippable.reduce((pieces, { id, quantity }) => pieces + quantity - cancelledPieces(order, id), 0);
+	const due = shippable.reduce(
+		(pieces, { id, quantity }) => pieces + quantity - cancelledPieces(order, id),
+		0,
+	);
 	return sent >= due ? 'FULFILLED' : 'PARTIALLY_FULFILLED';
 }
 
@@ -30,8 +34,12 @@ export function returnStatus(order: Order): string {
 	const statuses = order.returns.map(({ status }) => status);
 	if (statuses.includes('REQUESTED')) return 'RETURN_REQUESTED';
 	if (statuses.includes('OPEN')) {
-		const open = order.returns.filter(({ status }) => status === 'OPEN').flatMap(({ lines }) => lines);
-		return open.every(({ processed, quantity }) => processed >= quantity) ? 'INSPECTION_COMPLETE' : 'IN_PROGRESS';
+		const open = order.returns
+			.filter(({ status }) => status === 'OPEN')
+			.flatMap(({ lines }) => lines);
+		return open.every(({ processed, quantity }) => processed >= quantity)
+			? 'INSPECTION_COMPLETE'
+			: 'IN_PROGRESS';
 	}
 	return statuses.includes('CLOSED') ? 'RETURNED' : 'NO_RETURN';
 }

@@ -2,7 +2,8 @@ import type { Line, Order } from './types';
 
 const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
 
-export const lineOf = (order: Order, id: string): Line | undefined => order.lines.find((line) => line.id === id);
+export const lineOf = (order: Order, id: string): Line | undefined =>
+	order.lines.find((line) => line.id === id);
 
 /** What the customer pays for a whole line, discounts taken off, tax included. */
 export const lineTotal = (line: Line): number => line.unitPrice * line.quantity - line.discount;
@@ -26,25 +27,39 @@ export const total = (order: Order): number =>
 
 /** Pieces of a line that were refunded, with or without coming back. */
 export const refundedPieces = (order: Order, lineId: string): number =>
-	sum(order.refunds.flatMap(({ lines }) => lines.filter((line) => line.lineId === lineId).map(({ quantity }) => quantity)));
+	sum(
+		order.refunds.flatMap(({ lines }) =>
+			lines.filter((line) => line.lineId === lineId).map(({ quantity }) => quantity),
+		),
+	);
 
-export const refundedShipping = (order: Order): number => sum(order.refunds.map(({ shipping }) => shipping));
+export const refundedShipping = (order: Order): number =>
+	sum(order.refunds.map(({ shipping }) => shipping));
 
 export const refundedDuty = (order: Order, dutyId: string): number =>
-	sum(order.refunds.flatMap(({ duties }) => duties.filter((duty) => duty.dutyId === dutyId).map(({ amount }) => amount)));
+	sum(
+		order.refunds.flatMap(({ duties }) =>
+			duties.filter((duty) => duty.dutyId === dutyId).map(({ amount }) => amount),
+		),
+	);
 
 /** Goods, shipping and duties of a refund, whether or not money moved. */
 const refundValue = ({ lines, shipping, duties }: Order['refunds'][number]): number =>
 	sum(lines.map((line) => line.subtotal)) + shipping + sum(duties.map(({ amount }) => amount));
 
 /** The total after everything that was refunded or cancelled is taken off. */
-export const currentTotal = (order: Order): number => total(order) - sum(order.refunds.map(refundValue));
+export const currentTotal = (order: Order): number =>
+	total(order) - sum(order.refunds.map(refundValue));
 
 export const currentSubtotal = (order: Order): number =>
 	subtotal(order) - sum(order.refunds.flatMap(({ lines }) => lines.map((line) => line.subtotal)));
 
 const moved = (order: Order, ...kinds: string[]): number =>
-	sum(order.transactions.filter(({ kind, status }) => kinds.includes(kind) && status === 'SUCCESS').map(({ amount }) => amount));
+	sum(
+		order.transactions
+			.filter(({ kind, status }) => kinds.includes(kind) && status === 'SUCCESS')
+			.map(({ amount }) => amount),
+	);
 
 export const received = (order: Order): number => moved(order, 'SALE', 'CAPTURE');
 
@@ -54,7 +69,9 @@ export const shippedPieces = (order: Order, lineId: string): number =>
 	sum(
 		order.fulfillments
 			.filter(({ status }) => status === 'SUCCESS')
-			.flatMap(({ lines }) => lines.filter((line) => line.lineId === lineId).map(({ quantity }) => quantity)),
+			.flatMap(({ lines }) =>
+				lines.filter((line) => line.lineId === lineId).map(({ quantity }) => quantity),
+			),
 	);
 
 /** Pieces that were cancelled before they left the warehouse. */

@@ -41,8 +41,12 @@ export function checkAccess(type: string, field: string, context: Context): void
 export function demand(scope: string, field: string, context: Context): void {
 	if (grants(context, scope)) return;
 	const requiredAccess = `\`${scope}\` access scope.`;
-	throw failure(`Access denied for ${field} field. Required access: ${requiredAccess}`, 'ACCESS_DENIED', {
-		documentation: DOCUMENTATION,
-		requiredAccess,
-	});
+	throw failure(
+		`Access denied for ${field} field. Required access: ${requiredAccess}`,
+		'ACCESS_DENIED',
+		{
+			documentation: DOCUMENTATION,
+			requiredAccess,
+		},
+	);
 }

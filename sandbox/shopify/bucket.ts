@@ -26,7 +26,10 @@ export class CostBuckets {
 	}
 
 	charge(token: string, cost: number): void {
-		this.levels.set(token, { available: Math.max(0, this.available(token) - cost), at: Date.now() });
+		this.levels.set(token, {
+			available: Math.max(0, this.available(token) - cost),
+			at: Date.now(),
+		});
 	}
 
 	status(token: string) {

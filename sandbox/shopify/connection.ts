@@ -15,7 +15,11 @@ interface Node {
 const LARGEST_PAGE = 250;
 
 /** One page of a sorted list as Shopify's connections return it; `view` is called for the page only. */
-export function connection<T extends Node>(items: T[], args: PageArguments, view: (item: T) => unknown) {
+export function connection<T extends Node>(
+	items: T[],
+	args: PageArguments,
+	view: (item: T) => unknown,
+) {
 	const { first, last, after, before, reverse } = args;
 	check('first', first, 'last', last);
 	const sorted = reverse ? [...items].reverse() : items;
@@ -42,13 +46,21 @@ export function list<T>(items: T[], first: number | null | undefined): T[] {
 	return typeof first === 'number' ? items.slice(0, first) : items;
 }
 
-function check(one: string, first: number | null | undefined, other: string, last: number | null | undefined): void {
+function check(
+	one: string,
+	first: number | null | undefined,
+	other: string,
+	last: number | null | undefined,
+): void {
 	const given = [first, last].filter((value) => typeof value === 'number');
-	if (given.length === 0) throw failure(`you must provide one of ${one} or ${other}`, 'BAD_REQUEST');
-	if (given.length === 2) throw failure(`providing both ${one} and ${other} is not supported`, 'BAD_REQUEST');
+	if (given.length === 0)
+		throw failure(`you must provide one of ${one} or ${other}`, 'BAD_REQUEST');
+	if (given.length === 2)
+		throw failure(`providing both ${one} and ${other} is not supported`, 'BAD_REQUEST');
 	const name = typeof first === 'number' ? one : other;
 	if (given[0] < 0) throw failure(`${name} must be a non-negative integer`, 'BAD_REQUEST');
-	if (given[0] > LARGEST_PAGE) throw failure(`${name} cannot exceed ${LARGEST_PAGE}`, 'BAD_REQUEST');
+	if (given[0] > LARGEST_PAGE)
+		throw failure(`${name} cannot exceed ${LARGEST_PAGE}`, 'BAD_REQUEST');
 }
 
 const cursorOf = ({ id }: Node): string =>
@@ -57,7 +69,8 @@ const cursorOf = ({ id }: Node): string =>
 function position(items: Node[], cursor: string): number {
 	let id: unknown;
 	try {
-		id = (JSON.parse(Buffer.from(cursor, 'base64').toString()) as { last_value?: unknown }).last_value;
+		id = (JSON.parse(Buffer.from(cursor, 'base64').toString()) as { last_value?: unknown })
+			.last_value;
 	} catch {
 		id = undefined;
 	}

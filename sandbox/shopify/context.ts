@@ -15,7 +15,9 @@ export interface Context {
 const SIXTY_DAYS = 60 * 86_400_000;
 
 export function grants(context: Context, scope: string): boolean {
-	return context.scopes.includes(scope) || context.scopes.includes(scope.replace(/^read_/, 'write_'));
+	return (
+		context.scopes.includes(scope) || context.scopes.includes(scope.replace(/^read_/, 'write_'))
+	);
 }
 
 /** Orders older than 60 days are absent, without a word, unless the app has read_all_orders. */
@@ -26,6 +28,10 @@ export function visibleOrders(context: Context): Order[] {
 }
 
 /** An error with the code that Shopify puts into `extensions`. */
-export function failure(message: string, code: string, more: Record<string, unknown> = {}): GraphQLError {
+export function failure(
+	message: string,
+	code: string,
+	more: Record<string, unknown> = {},
+): GraphQLError {
 	return new GraphQLError(message, { extensions: { code, ...more } });
 }

@@ -39,7 +39,12 @@ export function queryCost(query: Query, data?: unknown): number {
 	return Math.round(selectionCost(operation.selectionSet, schema.getQueryType()!, query, data));
 }
 
-function selectionCost(set: SelectionSetNode, type: GraphQLCompositeType, query: Query, data?: unknown): number {
+function selectionCost(
+	set: SelectionSetNode,
+	type: GraphQLCompositeType,
+	query: Query,
+	data?: unknown,
+): number {
 	let cost = 0;
 	let dearestBranch = 0;
 	for (const selection of set.selections) {
@@ -47,21 +52,37 @@ function selectionCost(set: SelectionSetNode, type: GraphQLCompositeType, query:
 			cost += fieldCost(selection, type, query, data);
 			continue;
 		}
-		const fragment = selection.kind === 'InlineFragment' ? selection : query.fragments[selection.name.value];
-		const on = fragment.typeCondition ? query.schema.getType(fragment.typeCondition.name.value) : type;
-		const inner = selectionCost(fragment.selectionSet, (on ?? type) as GraphQLCompositeType, query, data);
+		const fragment =
+			selection.kind === 'InlineFragment' ? selection : query.fragments[selection.name.value];
+		const on = fragment.typeCondition
+			? query.schema.getType(fragment.typeCondition.name.value)
+			: type;
+		const inner = selectionCost(
+			fragment.selectionSet,
+			(on ?? type) as GraphQLCompositeType,
+			query,
+			data,
+		);
 		if (isAbstractType(type)) dearestBranch = Math.max(dearestBranch, inner);
 		else cost += inner;
 	}
 	return cost + dearestBranch;
 }
 
-function fieldCost(field: FieldNode, parent: GraphQLCompositeType, query: Query, data?: unknown): number {
+function fieldCost(
+	field: FieldNode,
+	parent: GraphQLCompositeType,
+	query: Query,
+	data?: unknown,
+): number {
 	if (!('getFields' in parent) || !field.selectionSet) return 0;
 	const definition = parent.getFields()[field.name.value];
 	const type = definition && getNamedType(definition.type);
 	if (!type || !isCompositeType(type)) return 0;
-	const value = data === undefined ? undefined : (data as Record<string, unknown> | null)?.[field.alias?.value ?? field.name.value];
+	const value =
+		data === undefined
+			? undefined
+			: (data as Record<string, unknown> | null)?.[field.alias?.value ?? field.name.value];
 	const known = data !== undefined;
 	if (type.name === 'PageInfo') return 0;
 	if (known && (value === null || value === undefined)) return 1;
@@ -75,11 +96,17 @@ function fieldCost(field: FieldNode, parent: GraphQLCompositeType, query: Query,
 }
 
 /** Cost of the objects of one page; `edges`, `nodes` and `pageInfo` themselves are free. */
-function pageCost(field: FieldNode, type: GraphQLCompositeType, query: Query, value: unknown): number {
+function pageCost(
+	field: FieldNode,
+	type: GraphQLCompositeType,
+	query: Query,
+	value: unknown,
+): number {
 	if (!isObjectType(type)) return 0;
 	const node = getNamedType(type.getFields().nodes.type) as GraphQLCompositeType;
 	const sets = nodeSelections(field.selectionSet!, query);
-	const each = (item: unknown) => 1 + sets.reduce((sum, set) => sum + selectionCost(set, node, query, item), 0);
+	const each = (item: unknown) =>
+		1 + sets.reduce((sum, set) => sum + selectionCost(set, node, query, item), 0);
 	if (value !== undefined) {
 		const page = value as { nodes?: unknown[]; edges?: Array<{ node: unknown }> };
 		const items = page.nodes ?? page.edges?.map((edge) => edge.node) ?? [];
@@ -100,17 +127,25 @@ function nodeSelections(set: SelectionSetNode, query: Query): SelectionSetNode[]
 function collect(set: SelectionSetNode, query: Query): FieldNode[] {
 	return set.selections.flatMap((selection) => {
 		if (selection.kind === 'Field') return [selection];
-		const fragment = selection.kind === 'InlineFragment' ? selection : query.fragments[selection.name.value];
+		const fragment =
+			selection.kind === 'InlineFragment' ? selection : query.fragments[selection.name.value];
 		return collect(fragment.selectionSet, query);
 	});
 }
 
 function average(items: unknown[], cost: (item: unknown) => number): number {
-	return items.length === 0 ? 0 : items.reduce<number>((sum, item) => sum + cost(item), 0) / items.length;
+	return items.length === 0
+		? 0
+		: items.reduce<number>((sum, item) => sum + cost(item), 0) / items.length;
 }
 
 function numberArgument(field: FieldNode, name: string, { variables }: Query): number | undefined {
 	const value = field.arguments?.find((argument) => argument.name.value === name)?.value;
-	const given = value?.kind === 'IntValue' ? Number(value.value) : value?.kind === 'Variable' ? variables[value.name.value] : undefined;
+	const given =
+		value?.kind === 'IntValue'
+			? Number(value.value)
+			: value?.kind === 'Variable'
+				? variables[value.name.value]
+				: undefined;
 	return typeof given === 'number' ? given : undefined;
 }

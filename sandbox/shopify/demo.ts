@@ -8,7 +8,13 @@ const READ = [
 	'read_store_credit_accounts',
 	'read_fulfillments',
 ];
-const WRITE = ['write_orders', 'write_customers', 'write_products', 'write_returns', 'write_app_proxy'];
+const WRITE = [
+	'write_orders',
+	'write_customers',
+	'write_products',
+	'write_returns',
+	'write_app_proxy',
+];
 
 /** What a client of the demo shop needs to know. None of it opens anything outside the sandbox. */
 export const SHOPIFY_DEMO = {

@@ -11,7 +11,9 @@ import {
 
 import { worded } from './wording';
 
-type Document = { document: DocumentNode; errors?: undefined } | { document?: undefined; errors: unknown[] };
+type Document =
+	| { document: DocumentNode; errors?: undefined }
+	| { document?: undefined; errors: unknown[] };
 
 const MOST_DOCUMENTS = 200;
 const documents = new Map<string, Document>();
@@ -37,9 +39,14 @@ function readAnew(text: string, schema: GraphQLSchema): Document {
 }
 
 /** Shopify checks that every variable of type ID is a global id. */
-export function badIds({ variableDefinitions = [] }: OperationDefinitionNode, values: Record<string, unknown>) {
+export function badIds(
+	{ variableDefinitions = [] }: OperationDefinitionNode,
+	values: Record<string, unknown>,
+) {
 	return variableDefinitions.flatMap(({ variable: { name }, type, loc }) => {
-		const ids = [values[name.value]].flat().filter((value) => value !== undefined && value !== null);
+		const ids = [values[name.value]]
+			.flat()
+			.filter((value) => value !== undefined && value !== null);
 		if (!/^\[?ID\b/.test(print(type))) return [];
 		return ids
 			.filter((id) => !/^gid:\/\/shopify\/\w+\/\d+/.test(String(id)))
@@ -52,6 +59,10 @@ function invalidId(name: string, type: string, id: string, loc: Location | undef
 	return {
 		message: `Variable $${name} of type ${type} was provided invalid value`,
 		locations: loc ? [{ line: loc.startToken.line, column: loc.startToken.column }] : [],
-		extensions: { code: 'INVALID_VARIABLE', value: id, problems: [{ path: [], explanation, message: explanation }] },
+		extensions: {
+			code: 'INVALID_VARIABLE',
+			value: id,
+			problems: [{ path: [], explanation, message: explanation }],
+		},
 	};
 }

@@ -45,14 +45,21 @@ export function answerGraphql(
 
 	const given = body.variables ?? {};
 	const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-	if (coerced.errors) return { errors: coerced.errors.map((error) => wordedVariable(error, given, schema)) };
+	if (coerced.errors)
+		return { errors: coerced.errors.map((error) => wordedVariable(error, given, schema)) };
 	const wrongIds = badIds(operation, coerced.coerced);
 	if (wrongIds.length > 0) return { errors: wrongIds };
 
-	const query: Query = { schema, operation, fragments: fragmentsOf(document), variables: coerced.coerced };
+	const query: Query = {
+		schema,
+		operation,
+		fragments: fragmentsOf(document),
+		variables: coerced.coerced,
+	};
 	const requested = queryCost(query);
 	if (requested > LARGEST_COST) return { errors: [tooExpensive(requested)] };
-	if (requested > buckets.available(context.token)) return throttled(requested, buckets.status(context.token));
+	if (requested > buckets.available(context.token))
+		return throttled(requested, buckets.status(context.token));
 
 	const result = execute({
 		schema,
@@ -70,7 +77,11 @@ export function answerGraphql(
 		...(result.errors ? { errors: result.errors.map((error) => error.toJSON()) } : {}),
 		data: result.data ?? null,
 		extensions: {
-			cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus: buckets.status(context.token) },
+			cost: {
+				requestedQueryCost: requested,
+				actualQueryCost: actual,
+				throttleStatus: buckets.status(context.token),
+			},
 			...(context.searches.length > 0 ? { search: context.searches } : {}),
 		},
 	};
@@ -91,6 +102,8 @@ function tooExpensive(cost: number) {
 }
 
 function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-	const fragments = document.definitions.filter((definition) => definition.kind === 'FragmentDefinition');
+	const fragments = document.definitions.filter(
+		(definition) => definition.kind === 'FragmentDefinition',
+	);
 	return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }

@@ -27,7 +27,10 @@ export class IdempotencyKeys {
 		const directive = info.schema.getDirective('idempotent')!;
 		const values = getDirectiveValues(directive, info.fieldNodes[0], info.variableValues);
 		if (!values) {
-			throw failure('The @idempotent directive is required for this mutation but was not provided.', 'BAD_REQUEST');
+			throw failure(
+				'The @idempotent directive is required for this mutation but was not provided.',
+				'BAD_REQUEST',
+			);
 		}
 		const key = String(values.key);
 		if (key.trim() === '') throw failure('The idempotency key cannot be blank.', 'BAD_REQUEST');

@@ -28,7 +28,10 @@ const GRAPHQL = /^\/admin\/api\/(unstable|\d{4}-(?:01|04|07|10))\/graphql\.json$
  * Starts a stand-in for the Admin GraphQL API of `shop`. It checks token, scopes, schema, query cost
  * and idempotency keys by Shopify's rules; a reset puts the shop back to its first day.
  */
-export async function startShopify(options: { shop: Shop; port?: number }): Promise<Shopify & Vendor> {
+export async function startShopify(options: {
+	shop: Shop;
+	port?: number;
+}): Promise<Shopify & Vendor> {
 	const { shop } = options;
 	const schema = loadSchema();
 	const settings = { ...STANDARD_RATE };
@@ -38,9 +41,11 @@ export async function startShopify(options: { shop: Shop; port?: number }): Prom
 	const root = rootValue(keys);
 
 	function handle(request: Request): Reply {
-		if (request.method === 'POST' && request.path === '/admin/oauth/access_token') return grantToken(request);
+		if (request.method === 'POST' && request.path === '/admin/oauth/access_token')
+			return grantToken(request);
 		const version = GRAPHQL.exec(request.path)?.[1];
-		if (!version || request.method !== 'POST') return { status: 404, body: { errors: 'Not Found' } };
+		if (!version || request.method !== 'POST')
+			return { status: 404, body: { errors: 'Not Found' } };
 		const token = String(request.headers['x-shopify-access-token'] ?? '');
 		if (!scopes[token]) return UNAUTHORISED;
 		const body = request.body as GraphqlBody | undefined;
@@ -48,7 +53,11 @@ export async function startShopify(options: { shop: Shop; port?: number }): Prom
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
 		}
 		const context = { shop, token, scopes: scopes[token], searches: [] };
-		return { status: 200, body: answerGraphql(body, context, schema, root, buckets), headers: headersOf(version) };
+		return {
+			status: 200,
+			body: answerGraphql(body, context, schema, root, buckets),
+			headers: headersOf(version),
+		};
 	}
 
 	const vendor = await startVendor({
@@ -77,13 +86,19 @@ const UNAUTHORISED: Reply = {
 
 function headersOf(version: string): Record<string, string> {
 	const served = version === 'unstable' || version > VERSIONS[0] ? version : VERSIONS[0];
-	return { 'X-Shopify-API-Version': served, 'X-Request-Id': `${randomUUID()}-${Math.floor(Date.now() / 1000)}` };
+	return {
+		'X-Shopify-API-Version': served,
+		'X-Request-Id': `${randomUUID()}-${Math.floor(Date.now() / 1000)}`,
+	};
 }
 
 function faultReply(kind: Fault['kind']): Reply {
 	if (kind === 'rate_limited') {
 		const { maximumAvailable, restoreRate } = STANDARD_RATE;
-		return { status: 200, body: throttled(20, { maximumAvailable, currentlyAvailable: 0, restoreRate }) };
+		return {
+			status: 200,
+			body: throttled(20, { maximumAvailable, currentlyAvailable: 0, restoreRate }),
+		};
 	}
 	return { status: 500, body: { errors: 'Internal Server Error' } };
 }

@@ -11,17 +11,26 @@ export function grantToken({ body, headers }: Request): Reply {
 	const form = headers['content-type']?.includes('json')
 		? (body as Record<string, unknown>)
 		: Object.fromEntries(new URLSearchParams(String(body ?? '')));
-	if (form.client_id !== SHOPIFY_DEMO.clientId || !same(String(form.client_secret), SHOPIFY_DEMO.clientSecret)) {
+	if (
+		form.client_id !== SHOPIFY_DEMO.clientId ||
+		!same(String(form.client_secret), SHOPIFY_DEMO.clientSecret)
+	) {
 		return refuse('invalid_client', 'Client authentication failed');
 	}
 	if (form.grant_type !== 'client_credentials') {
 		return refuse('unsupported_grant_type', 'The sandbox only grants client_credentials');
 	}
 	const access_token = SHOPIFY_DEMO.accessToken;
-	return { status: 200, body: { access_token, scope: TOKEN_SCOPES[access_token].join(','), expires_in: VALID_FOR } };
+	return {
+		status: 200,
+		body: { access_token, scope: TOKEN_SCOPES[access_token].join(','), expires_in: VALID_FOR },
+	};
 }
 
-const refuse = (error: string, error_description: string): Reply => ({ status: 400, body: { error, error_description } });
+const refuse = (error: string, error_description: string): Reply => ({
+	status: 400,
+	body: { error, error_description },
+});
 
 function same(given: string, wanted: string): boolean {
 	const [a, b] = [Buffer.from(given), Buffer.from(wanted)];

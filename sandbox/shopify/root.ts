@@ -22,7 +22,9 @@ import { reasonView, returnView } from './views/return';
 import { installationView, locationView, shopView } from './views/shop';
 
 type ListArguments = PageArguments & { query?: string | null; sortKey: string };
-type Identifier = { identifier: Partial<Record<'id' | 'handle' | 'emailAddress' | 'phoneNumber', string>> };
+type Identifier = {
+	identifier: Partial<Record<'id' | 'handle' | 'emailAddress' | 'phoneNumber', string>>;
+};
 
 const byId = ({ id }: { id: string }): number => Number(id);
 
@@ -41,25 +43,45 @@ const terms = (clause: Clause | undefined): Term[] => {
 /** A gid of another kind is an error in Shopify; one of the right kind that does not exist is null. */
 function pick<T extends { id: string }>(items: T[], kind: string, id: string): T | undefined {
 	const wanted = idOf(kind, id);
-	if (!id.startsWith('gid://shopify/')) throw failure(`Invalid global id '${id}'`, 'argumentLiteralsIncompatible');
+	if (!id.startsWith('gid://shopify/'))
+		throw failure(`Invalid global id '${id}'`, 'argumentLiteralsIncompatible');
 	if (!wanted) throw failure(`Invalid id: ${id}`, 'RESOURCE_NOT_FOUND');
 	return items.find((item) => item.id === wanted);
 }
 
 const queries = {
 	orders(args: ListArguments, context: Context, info: GraphQLResolveInfo) {
-		const found = search(visibleOrders(context), args.query, orderFields(context), orderText(context), context, info);
-		return connection(sortBy(found, ORDER_SORT[args.sortKey] ?? byId), args, (order) => orderView(order, context));
+		const found = search(
+			visibleOrders(context),
+			args.query,
+			orderFields(context),
+			orderText(context),
+			context,
+			info,
+		);
+		return connection(sortBy(found, ORDER_SORT[args.sortKey] ?? byId), args, (order) =>
+			orderView(order, context),
+		);
 	},
 	order({ id }: { id: string }, context: Context) {
 		const order = pick(visibleOrders(context), 'Order', id);
 		return order ? orderView(order, context) : null;
 	},
-	orderByIdentifier: ({ identifier }: Identifier, context: Context) => queries.order({ id: identifier.id! }, context),
+	orderByIdentifier: ({ identifier }: Identifier, context: Context) =>
+		queries.order({ id: identifier.id! }, context),
 
 	customers(args: ListArguments, context: Context, info: GraphQLResolveInfo) {
-		const found = search(context.shop.customers, args.query, customerFields(context), CUSTOMER_TEXT, context, info);
-		return connection(sortBy(found, CUSTOMER_SORT[args.sortKey] ?? byId), args, (item) => customerView(item, context));
+		const found = search(
+			context.shop.customers,
+			args.query,
+			customerFields(context),
+			CUSTOMER_TEXT,
+			context,
+			info,
+		);
+		return connection(sortBy(found, CUSTOMER_SORT[args.sortKey] ?? byId), args, (item) =>
+			customerView(item, context),
+		);
 	},
 	customer({ id }: { id: string }, context: Context) {
 		const customer = pick(context.shop.customers, 'Customer', id);
@@ -69,15 +91,27 @@ const queries = {
 		const { id, emailAddress, phoneNumber } = identifier;
 		if (id) return queries.customer({ id }, context);
 		const customer = context.shop.customers.find(({ email, phone }) =>
-			emailAddress ? email === emailAddress.trim().toLowerCase() : phone !== null && phone === phoneNumber,
+			emailAddress
+				? email === emailAddress.trim().toLowerCase()
+				: phone !== null && phone === phoneNumber,
 		);
 		return customer ? customerView(customer, context) : null;
 	},
 
 	products(args: ListArguments, context: Context, info: GraphQLResolveInfo) {
-		const found = search(context.shop.products, args.query, PRODUCT_FIELDS, PRODUCT_TEXT, context, info);
+		const found = search(
+			context.shop.products,
+			args.query,
+			PRODUCT_FIELDS,
+			PRODUCT_TEXT,
+			context,
+			info,
+		);
 		const wanted = args.query ? terms(parseSearch(args.query)) : [];
-		const key = args.sortKey === 'RELEVANCE' ? (item: (typeof found)[number]) => relevance(item, wanted) : PRODUCT_SORT[args.sortKey];
+		const key =
+			args.sortKey === 'RELEVANCE'
+				? (item: (typeof found)[number]) => relevance(item, wanted)
+				: PRODUCT_SORT[args.sortKey];
 		return connection(sortBy(found, key ?? byId), args, (product) => productView(product, context));
 	},
 	product({ id }: { id: string }, context: Context) {
@@ -94,7 +128,11 @@ const queries = {
 	currentAppInstallation: (_: unknown, context: Context) => installationView(context),
 	locations(args: PageArguments & { includeInactive?: boolean }, { shop }: Context) {
 		const open = shop.locations.filter(({ isActive }) => isActive || args.includeInactive);
-		return connection(sortBy(open, ({ name }) => name), args, locationView);
+		return connection(
+			sortBy(open, ({ name }) => name),
+			args,
+			locationView,
+		);
 	},
 
 	node({ id }: { id: string }, context: Context, info: GraphQLResolveInfo): unknown {
@@ -106,32 +144,46 @@ const queries = {
 		ids.map((id) => queries.node({ id }, context, info)),
 
 	fulfillment({ id }: { id: string }, context: Context) {
-		const all = visibleOrders(context).flatMap((order) => order.fulfillments.map((item) => ({ id: item.id, item, order })));
+		const all = visibleOrders(context).flatMap((order) =>
+			order.fulfillments.map((item) => ({ id: item.id, item, order })),
+		);
 		const found = pick(all, 'Fulfillment', id);
 		return found ? fulfillmentView(found.item, found.order, context) : null;
 	},
 	refund({ id }: { id: string }, context: Context) {
-		const all = visibleOrders(context).flatMap((order) => order.refunds.map((item) => ({ id: item.id, item, order })));
+		const all = visibleOrders(context).flatMap((order) =>
+			order.refunds.map((item) => ({ id: item.id, item, order })),
+		);
 		const found = pick(all, 'Refund', id);
 		return found ? refundView(found.item, found.order, context) : null;
 	},
 	return({ id }: { id: string }, context: Context) {
-		const all = visibleOrders(context).flatMap((order) => order.returns.map((item) => ({ id: item.id, item, order })));
+		const all = visibleOrders(context).flatMap((order) =>
+			order.returns.map((item) => ({ id: item.id, item, order })),
+		);
 		const found = pick(all, 'Return', id);
 		return found ? returnView(found.item, found.order, context) : null;
 	},
-	returnReasonDefinitions(args: PageArguments & { ids?: string[]; handles?: string[] }, { shop }: Context) {
+	returnReasonDefinitions(
+		args: PageArguments & { ids?: string[]; handles?: string[] },
+		{ shop }: Context,
+	) {
 		const { ids, handles } = args;
 		const found = shop.returnReasons.filter(
 			({ id, handle }) =>
-				(!ids || ids.includes(gid('ReturnReasonDefinition', id))) && (!handles || handles.includes(handle)),
+				(!ids || ids.includes(gid('ReturnReasonDefinition', id))) &&
+				(!handles || handles.includes(handle)),
 		);
 		return connection(found, args, reasonView);
 	},
 	returnableFulfillments(args: PageArguments & { orderId: string }, context: Context) {
 		const order = pick(visibleOrders(context), 'Order', args.orderId);
 		const parcels = (order?.fulfillments ?? [])
-			.map((fulfillment) => ({ id: fulfillment.id, fulfillment, lines: returnableLines(order!, fulfillment) }))
+			.map((fulfillment) => ({
+				id: fulfillment.id,
+				fulfillment,
+				lines: returnableLines(order!, fulfillment),
+			}))
 			.filter(({ lines }) => lines.length > 0);
 		return connection(parcels, args, ({ id, fulfillment, lines }) => ({
 			__typename: 'ReturnableFulfillment',
@@ -146,7 +198,10 @@ const queries = {
 	},
 };
 
-const NODES: Record<string, (args: { id: string }, context: Context, info: GraphQLResolveInfo) => unknown> = {
+const NODES: Record<
+	string,
+	(args: { id: string }, context: Context, info: GraphQLResolveInfo) => unknown
+> = {
 	Order: queries.order,
 	Customer: queries.customer,
 	Product: queries.product,
@@ -176,8 +231,12 @@ export function rootValue(keys: IdempotencyKeys) {
 		...queries,
 		tagsAdd,
 		tagsRemove,
-		orderUpdate: ({ input }: { input: Parameters<typeof orderUpdate>[0] }, context: Context) => orderUpdate(input, context),
-		refundCreate: ({ input }: { input: RefundArguments }, context: Context, info: GraphQLResolveInfo) =>
-			keys.once(context.token, input, info, () => refundCreate(input, context)),
+		orderUpdate: ({ input }: { input: Parameters<typeof orderUpdate>[0] }, context: Context) =>
+			orderUpdate(input, context),
+		refundCreate: (
+			{ input }: { input: RefundArguments },
+			context: Context,
+			info: GraphQLResolveInfo,
+		) => keys.once(context.token, input, info, () => refundCreate(input, context)),
 	};
 }

@@ -45,4 +45,5 @@ function timestamp(value: unknown): string {
 const isDecimal = (value: unknown): boolean =>
 	(typeof value === 'string' || typeof value === 'number') && /^-?\d+(\.\d+)?$/.test(String(value));
 
-const isDateTime = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const isDateTime = (value: unknown): boolean =>
+	typeof value === 'string' && !Number.isNaN(Date.parse(value));

@@ -7,7 +7,8 @@ interface Worded {
 
 type Rule = [RegExp, (parts: string[]) => Worded];
 
-const nullability = (given: string, wanted: string): boolean => wanted.replace(/!$/, '') === given.replace(/!$/, '');
+const nullability = (given: string, wanted: string): boolean =>
+	wanted.replace(/!$/, '') === given.replace(/!$/, '');
 
 /** Messages of graphql-js and what Shopify's server, graphql-ruby, says and codes in their place. */
 const RULES: Rule[] = [
@@ -29,14 +30,24 @@ const RULES: Rule[] = [
 		/^Field "(\w+)" argument "(\w+)" of type "[^"]+" is required/,
 		([name, argument]) => ({
 			message: `Field '${name}' is missing required arguments: ${argument}`,
-			extensions: { code: 'missingRequiredArguments', className: 'Field', name, arguments: argument },
+			extensions: {
+				code: 'missingRequiredArguments',
+				className: 'Field',
+				name,
+				arguments: argument,
+			},
 		}),
 	],
 	[
 		/^Directive "@(\w+)" argument "(\w+)" of type/,
 		([name, argument]) => ({
 			message: `Directive '${name}' is missing required arguments: ${argument}`,
-			extensions: { code: 'missingRequiredArguments', className: 'Directive', name, arguments: argument },
+			extensions: {
+				code: 'missingRequiredArguments',
+				className: 'Directive',
+				name,
+				arguments: argument,
+			},
 		}),
 	],
 	[
@@ -102,7 +113,12 @@ const RULES: Rule[] = [
 		/^Field "(\w+)\.(\w+)" of required type "([^"]+)" was not provided/,
 		([inputObjectType, argumentName, argumentType]) => ({
 			message: `Argument '${argumentName}' on InputObject '${inputObjectType}' is required. Expected type ${argumentType}`,
-			extensions: { code: 'missingRequiredInputObjectAttribute', argumentName, argumentType, inputObjectType },
+			extensions: {
+				code: 'missingRequiredInputObjectAttribute',
+				argumentName,
+				argumentType,
+				inputObjectType,
+			},
 		}),
 	],
 	[
@@ -138,21 +154,35 @@ export function wordedVariable(
 	values: Record<string, unknown>,
 	schema: GraphQLSchema,
 ) {
-	const missing = /^Variable "\$(\w+)" of required type "([^"]+)" was not provided|^Variable "\$(\w+)" of non-null type "([^"]+)" must not be null/.exec(message);
+	const missing =
+		/^Variable "\$(\w+)" of required type "([^"]+)" was not provided|^Variable "\$(\w+)" of non-null type "([^"]+)" must not be null/.exec(
+			message,
+		);
 	if (missing) {
 		const [, first, firstType, second, secondType] = missing;
-		return invalid(first ?? second, firstType ?? secondType, values, [], 'Expected value to not be null', locations);
+		return invalid(
+			first ?? second,
+			firstType ?? secondType,
+			values,
+			[],
+			'Expected value to not be null',
+			locations,
+		);
 	}
 	const [, name = '', place = '', why = message] =
 		/^Variable "\$(\w+)" got invalid value .*?(?: at "\w+\.?([^"]*)")?; (.+)$/s.exec(message) ?? [];
-	const path = place.replace(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean);
+	const path = place
+		.replace(/\[(\d+)\]/g, '.$1')
+		.split('.')
+		.filter(Boolean);
 	return invalid(name, undefined, values, path, explain(why, schema), locations);
 }
 
 function explain(why: string, schema: GraphQLSchema): string {
 	const unknownField = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(why);
 	if (unknownField) return `Field is not defined on ${unknownField[2]}`;
-	if (/^Field "\w+" of required type|^Expected non-nullable type/.test(why)) return 'Expected value to not be null';
+	if (/^Field "\w+" of required type|^Expected non-nullable type/.test(why))
+		return 'Expected value to not be null';
 	const wrongValue = /^Value "(.+)" does not exist in "(\w+)" enum/.exec(why);
 	if (!wrongValue) return why;
 	const type = schema.getType(wrongValue[2]);
@@ -172,6 +202,10 @@ function invalid(
 	return {
 		message: `Variable $${name}${type ? ` of type ${type}` : ''} was provided invalid value${where}`,
 		locations,
-		extensions: { code: 'INVALID_VARIABLE', value: values[name] ?? null, problems: [{ path, explanation }] },
+		extensions: {
+			code: 'INVALID_VARIABLE',
+			value: values[name] ?? null,
+			problems: [{ path, explanation }],
+		},
 	};
 }

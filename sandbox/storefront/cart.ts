@@ -69,7 +69,8 @@ export function addToCart(request: Request, session: Session, shop: Shop): Reply
 	const fields = fieldsOf(request);
 	const several = Array.isArray(fields.items);
 	const wanted = several ? (fields.items as Fields[]) : [fields];
-	if (wanted.length === 0) return fail(400, 'Required parameter missing or invalid: items', 'Bad Request');
+	if (wanted.length === 0)
+		return fail(400, 'Required parameter missing or invalid: items', 'Bad Request');
 	const added: CartLine[] = [];
 	for (const item of wanted) {
 		const result = addOne(item, session, shop);
@@ -86,13 +87,18 @@ function addOne(item: Fields, session: Session, shop: Shop): CartLine | Reply {
 	if (!found) return fail(404, 'Cannot find variant');
 	if (!Number.isInteger(quantity) || quantity < 1) return fail(422, 'Quantity must be 1 or more');
 	const { product, variant } = found;
-	const name = product.variants.length === 1 ? product.title.en : `${product.title.en} - ${variant.title}`;
+	const name =
+		product.variants.length === 1 ? product.title.en : `${product.title.en} - ${variant.title}`;
 	if (variant.inventory <= 0) return fail(422, `The product '${name}' is already sold out.`);
 
 	const properties = (item.properties ?? {}) as Record<string, string>;
 	const same = (line: CartLine) => JSON.stringify(line.properties) === JSON.stringify(properties);
-	const line = session.cart.find((candidate) => candidate.variantId === variant.id && same(candidate));
-	const inCart = session.cart.filter(({ variantId }) => variantId === variant.id).reduce((sum, other) => sum + other.quantity, 0);
+	const line = session.cart.find(
+		(candidate) => candidate.variantId === variant.id && same(candidate),
+	);
+	const inCart = session.cart
+		.filter(({ variantId }) => variantId === variant.id)
+		.reduce((sum, other) => sum + other.quantity, 0);
 	const left = variant.inventory - inCart;
 	if (left <= 0) return fail(422, `You can't add more ${name} to the cart.`);
 	const target = line ?? { variantId: variant.id, quantity: 0, properties };
@@ -105,13 +111,17 @@ function addOne(item: Fields, session: Session, shop: Shop): CartLine | Reply {
 /** `POST /cart/change.js` with `line` (from 1) or `id` (a variant), and `quantity`; 0 removes. */
 export function changeCart(request: Request, session: Session, shop: Shop): Reply {
 	const { line, id, quantity } = fieldsOf(request);
-	const index = line === undefined ? session.cart.findIndex(({ variantId }) => variantId === String(id).split(':')[0]) : Number(line) - 1;
+	const index =
+		line === undefined
+			? session.cart.findIndex(({ variantId }) => variantId === String(id).split(':')[0])
+			: Number(line) - 1;
 	const target = session.cart[index];
 	const pieces = Number(quantity);
 	if (!target) return fail(400, 'No valid id or line parameter', 'Bad Request');
 	if (!Number.isInteger(pieces) || pieces < 0) return fail(422, 'Quantity must be 0 or more');
 	const { variant } = byVariant(shop, target.variantId)!;
-	if (pieces > variant.inventory) return fail(422, `You can only add ${variant.inventory} of this item to the cart.`);
+	if (pieces > variant.inventory)
+		return fail(422, `You can only add ${variant.inventory} of this item to the cart.`);
 	if (pieces === 0) session.cart.splice(index, 1);
 	else target.quantity = pieces;
 	return { status: 200, body: cartJson(session, shop) };

@@ -3,7 +3,16 @@ import type { Locale, Product, Shop, Variant } from '../shop';
 export const COLLECTIONS = ['home', 'outdoor', 'clothing'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
-const CLOTHING = new Set(['Knitwear', 'Jackets', 'Shirts', 'Socks', 'Accessories', 'Shoes', 'Trousers', 'T-Shirts']);
+const CLOTHING = new Set([
+	'Knitwear',
+	'Jackets',
+	'Shirts',
+	'Socks',
+	'Accessories',
+	'Shoes',
+	'Trousers',
+	'T-Shirts',
+]);
 const OUTDOOR = new Set(['Camping', 'Hydration', 'Bags', 'Garden', 'Hiking']);
 
 export function collectionOf({ type }: Product): Collection {
@@ -12,12 +21,18 @@ export function collectionOf({ type }: Product): Collection {
 }
 
 /** What a shopper finds by browsing. An unlisted product still opens by its own address. */
-export const listed = (shop: Shop): Product[] => shop.products.filter(({ status }) => status === 'ACTIVE');
+export const listed = (shop: Shop): Product[] =>
+	shop.products.filter(({ status }) => status === 'ACTIVE');
 
 export const byHandle = (shop: Shop, handle: string): Product | undefined =>
-	shop.products.find((product) => product.handle === handle && ['ACTIVE', 'UNLISTED'].includes(product.status));
+	shop.products.find(
+		(product) => product.handle === handle && ['ACTIVE', 'UNLISTED'].includes(product.status),
+	);
 
-export function byVariant(shop: Shop, id: string): { product: Product; variant: Variant } | undefined {
+export function byVariant(
+	shop: Shop,
+	id: string,
+): { product: Product; variant: Variant } | undefined {
 	for (const product of shop.products) {
 		const variant = product.variants.find((candidate) => candidate.id === id);
 		if (variant && ['ACTIVE', 'UNLISTED'].includes(product.status)) return { product, variant };

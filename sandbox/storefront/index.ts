@@ -30,7 +30,11 @@ export interface Storefront {
 	settings: StorefrontSettings;
 }
 
-const TYPES: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+	'.css': 'text/css',
+	'.js': 'text/javascript',
+	'.svg': 'image/svg+xml',
+};
 const PROXY_TIMEOUT_MS = 60_000;
 
 /**
@@ -43,16 +47,25 @@ export async function startStorefront(options: {
 	proxyTarget?: string;
 }): Promise<Storefront & Vendor> {
 	const { shop } = options;
-	const settings: StorefrontSettings = { proxyTarget: options.proxyTarget, proxyTimeoutMs: PROXY_TIMEOUT_MS };
+	const settings: StorefrontSettings = {
+		proxyTarget: options.proxyTarget,
+		proxyTimeoutMs: PROXY_TIMEOUT_MS,
+	};
 	const sessions = new Sessions();
 
 	/** A route that needs the visitor's session; the cookie is set with the first answer. */
 	const visited =
-		(answer: (request: Request, session: Session, view: View) => Reply | Promise<Reply>) => async (request: Request) => {
+		(answer: (request: Request, session: Session, view: View) => Reply | Promise<Reply>) =>
+		async (request: Request) => {
 			const { session, cookie } = sessions.of(request);
 			const search = new URLSearchParams(request.query as Record<string, string>).toString();
 			const here = search ? `${request.path}?${search}` : request.path;
-			const reply = await answer(request, session, { shop, session, text: TEXTS[session.locale], here });
+			const reply = await answer(request, session, {
+				shop,
+				session,
+				text: TEXTS[session.locale],
+				here,
+			});
 			return cookie ? { ...reply, headers: { ...reply.headers, 'Set-Cookie': cookie } } : reply;
 		};
 
@@ -70,7 +83,8 @@ export async function startStorefront(options: {
 			const liquid = reply.headers?.['content-type']?.startsWith('application/liquid');
 			return liquid ? appPage(view, String(reply.body), reply.status) : reply;
 		} catch (error) {
-			if (error instanceof ProxyTargetDown) return proxyErrorPage(502, 'The app behind this address did not answer.');
+			if (error instanceof ProxyTargetDown)
+				return proxyErrorPage(502, 'The app behind this address did not answer.');
 			throw error;
 		}
 	});
@@ -79,7 +93,9 @@ export async function startStorefront(options: {
 		{
 			'GET /': visited((_request, _session, view) => homePage(view)),
 			'GET /collections/:name': visited(({ params }, _session, view) =>
-				COLLECTIONS.includes(params.name as Collection) ? homePage(view, params.name as Collection) : notFoundPage(view),
+				COLLECTIONS.includes(params.name as Collection)
+					? homePage(view, params.name as Collection)
+					: notFoundPage(view),
 			),
 			'GET /products/:handle': visited(({ params, query }, _session, view) => {
 				const asked = params.handle.replace(/\.js$/, '');
@@ -94,12 +110,19 @@ export async function startStorefront(options: {
 			},
 			'GET /assets/:name': ({ params }) => asset(params.name),
 			'GET /cart': visited((_request, _session, view) => cartPage(view)),
-			'GET /cart.js': visited((_request, session) => ({ status: 200, body: cartJson(session, shop) })),
+			'GET /cart.js': visited((_request, session) => ({
+				status: 200,
+				body: cartJson(session, shop),
+			})),
 			'POST /cart/add.js': visited((request, session) => addToCart(request, session, shop)),
 			'POST /cart/change.js': visited((request, session) => changeCart(request, session, shop)),
 			'POST /cart/clear.js': visited((_request, session) => clearCart(session, shop)),
-			'POST /cart/add': visited((request, session) => thenTo('/cart', addToCart(request, session, shop))),
-			'POST /cart/change': visited((request, session) => thenTo('/cart', changeCart(request, session, shop))),
+			'POST /cart/add': visited((request, session) =>
+				thenTo('/cart', addToCart(request, session, shop)),
+			),
+			'POST /cart/change': visited((request, session) =>
+				thenTo('/cart', changeCart(request, session, shop)),
+			),
 			'GET /orders/:token': visited(({ params }, _session, view) => {
 				const order = shop.orders.find(({ statusToken }) => statusToken === params.token);
 				return order ? orderPage(view, order) : notFoundPage(view);
@@ -130,7 +153,8 @@ export async function startStorefront(options: {
 		name: 'storefront',
 		port: options.port,
 		handle: (request) => (isProxied(request.path) ? proxied(request) : pages(request)),
-		faultReply: (kind) => proxyErrorPage(kind === 'rate_limited' ? 429 : 500, 'The shop has a hiccup. Try again.'),
+		faultReply: (kind) =>
+			proxyErrorPage(kind === 'rate_limited' ? 429 : 500, 'The shop has a hiccup. Try again.'),
 		record: ({ path }) => !/^\/(assets|files)\//.test(path),
 		settings,
 		reset: () => sessions.clear(),
@@ -139,7 +163,8 @@ export async function startStorefront(options: {
 	return Object.assign(vendor, { shop, settings });
 }
 
-const isProxied = (path: string): boolean => path === PROXY_PREFIX || path.startsWith(`${PROXY_PREFIX}/`);
+const isProxied = (path: string): boolean =>
+	path === PROXY_PREFIX || path.startsWith(`${PROXY_PREFIX}/`);
 
 const NOTHING: Reply = { status: 404, body: 'Not found' };
 
@@ -154,7 +179,11 @@ function asset(name: string): Reply {
 	if (!type || !/^[\w.-]+$/.test(name)) return NOTHING;
 	try {
 		const body = readFileSync(join(__dirname, 'assets', name));
-		return { status: 200, body, headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' } };
+		return {
+			status: 200,
+			body,
+			headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' },
+		};
 	} catch {
 		return NOTHING;
 	}
@@ -166,4 +195,5 @@ function redirect(to: unknown): Reply {
 	return { status: 303, headers: { Location: path } };
 }
 
-const thenTo = (path: string, reply: Reply): Reply => (reply.status === 200 ? { status: 303, headers: { Location: path } } : reply);
+const thenTo = (path: string, reply: Reply): Reply =>
+	reply.status === 200 ? { status: 303, headers: { Location: path } } : reply;

@@ -15,7 +15,17 @@ export interface ProxyOptions {
 
 /** Parameters that are Shopify's to set; a visitor's own ones are thrown away. */
 const SIGNED = ['shop', 'logged_in_customer_id', 'path_prefix', 'timestamp', 'signature'];
-const NOT_FORWARDED = new Set(['host', 'cookie', 'connection', 'keep-alive', 'content-length', 'transfer-encoding', 'upgrade', 'expect', 'te']);
+const NOT_FORWARDED = new Set([
+	'host',
+	'cookie',
+	'connection',
+	'keep-alive',
+	'content-length',
+	'transfer-encoding',
+	'upgrade',
+	'expect',
+	'te',
+]);
 const NOT_RETURNED = new Set([
 	'set-cookie',
 	'set-cookie2',
@@ -81,5 +91,9 @@ function headersFor({ headers }: Request, host: string): Record<string, string> 
 	for (const [name, value] of Object.entries(headers)) {
 		if (value !== undefined && !NOT_FORWARDED.has(name)) sent[name] = [value].flat().join(', ');
 	}
-	return { ...sent, 'x-forwarded-for': sent['x-forwarded-for'] ?? '127.0.0.1', 'x-forwarded-host': host };
+	return {
+		...sent,
+		'x-forwarded-for': sent['x-forwarded-for'] ?? '127.0.0.1',
+		'x-forwarded-host': host,
+	};
 }

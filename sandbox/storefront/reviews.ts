@@ -31,13 +31,18 @@ const WORDS: Record<Locale, Array<[number, string]>> = {
 /** Reviews by those who really bought the product and got it, in their own language. */
 export function reviewsOf(product: Product, shop: Shop): Review[] {
 	return shop.orders
-		.filter(({ lines, customerId }) => customerId !== null && lines.some(({ productId }) => productId === product.id))
+		.filter(
+			({ lines, customerId }) =>
+				customerId !== null && lines.some(({ productId }) => productId === product.id),
+		)
 		.flatMap(({ customerId, fulfillments }, index) => {
 			const customer = shop.customers.find(({ id }) => id === customerId);
 			const delivered = fulfillments.find(({ deliveredAt }) => deliveredAt !== null)?.deliveredAt;
 			if (!customer || !delivered) return [];
 			const [stars, text] = WORDS[customer.locale as Locale][(index + product.handle.length) % 4];
-			return [{ name: `${customer.firstName} ${customer.lastName[0]}.`, stars, text, date: delivered }];
+			return [
+				{ name: `${customer.firstName} ${customer.lastName[0]}.`, stars, text, date: delivered },
+			];
 		})
 		.sort((a, b) => b.date.getTime() - a.date.getTime())
 		.slice(0, 4);

@@ -28,7 +28,12 @@ export class Sessions {
 		const token = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
 		const known = token && this.known.get(token);
 		if (known) return { session: known };
-		const session: Session = { token: randomBytes(16).toString('base64url'), customerId: null, locale: 'en', cart: [] };
+		const session: Session = {
+			token: randomBytes(16).toString('base64url'),
+			customerId: null,
+			locale: 'en',
+			cart: [],
+		};
 		if (this.known.size >= MOST_SESSIONS) this.known.clear();
 		this.known.set(session.token, session);
 		return { session, cookie: `${COOKIE}=${session.token}; Path=/; HttpOnly; SameSite=Lax` };
@@ -42,5 +47,7 @@ export class Sessions {
 /** The customer that a demo visitor asks to be, by id, gid or e-mail. */
 export function findCustomer(shop: Shop, wanted: string) {
 	const id = wanted.replace(/^gid:\/\/shopify\/Customer\//, '');
-	return shop.customers.find((customer) => customer.id === id || customer.email === wanted.toLowerCase());
+	return shop.customers.find(
+		(customer) => customer.id === id || customer.email === wanted.toLowerCase(),
+	);
 }

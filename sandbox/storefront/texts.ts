@@ -8,7 +8,8 @@ const en = {
 	outdoor: 'Outdoor',
 	clothing: 'Clothing',
 	heroTitle: 'Made for slow mornings and long walks',
-	heroText: 'Wool, wood, linen and leather from small workshops, made to be used for years and mended when they need it.',
+	heroText:
+		'Wool, wood, linen and leather from small workshops, made to be used for years and mended when they need it.',
 	heroLink: 'Browse the shop',
 	pieces: (count: number) => `${count} products`,
 	from: 'from',
@@ -22,7 +23,8 @@ const en = {
 	added: 'Added to your cart',
 	materialAndCare: 'Material & care',
 	shippingAndReturns: 'Shipping & returns',
-	shippingText: 'Dispatched within one working day; 2 to 4 days in Germany, 3 to 7 in the rest of Europe. 30 days to return, free in Germany.',
+	shippingText:
+		'Dispatched within one working day; 2 to 4 days in Germany, 3 to 7 in the rest of Europe. 30 days to return, free in Germany.',
 	finalSaleText: 'Final sale: this product cannot be returned.',
 	reviews: 'Reviews',
 	noReviews: 'No reviews yet.',
@@ -58,7 +60,8 @@ const de: Texts = {
 	outdoor: 'Draußen',
 	clothing: 'Kleidung',
 	heroTitle: 'Für langsame Morgen und lange Wege',
-	heroText: 'Wolle, Holz, Leinen und Leder aus kleinen Werkstätten: gemacht, um Jahre zu halten und repariert zu werden.',
+	heroText:
+		'Wolle, Holz, Leinen und Leder aus kleinen Werkstätten: gemacht, um Jahre zu halten und repariert zu werden.',
 	heroLink: 'Zum Sortiment',
 	pieces: (count) => `${count} Produkte`,
 	from: 'ab',
@@ -72,7 +75,8 @@ const de: Texts = {
 	added: 'Liegt im Warenkorb',
 	materialAndCare: 'Material & Pflege',
 	shippingAndReturns: 'Versand & Rückgabe',
-	shippingText: 'Versand innerhalb eines Werktags; 2 bis 4 Tage in Deutschland, 3 bis 7 im übrigen Europa. 30 Tage Rückgabe, in Deutschland kostenlos.',
+	shippingText:
+		'Versand innerhalb eines Werktags; 2 bis 4 Tage in Deutschland, 3 bis 7 im übrigen Europa. 30 Tage Rückgabe, in Deutschland kostenlos.',
 	finalSaleText: 'Dieses Produkt ist von der Rückgabe ausgeschlossen.',
 	reviews: 'Bewertungen',
 	noReviews: 'Noch keine Bewertungen.',
@@ -106,7 +110,8 @@ const fr: Texts = {
 	outdoor: 'Plein air',
 	clothing: 'Vêtements',
 	heroTitle: 'Pour les matins lents et les longues marches',
-	heroText: 'Laine, bois, lin et cuir de petits ateliers : des objets faits pour durer et pour être réparés.',
+	heroText:
+		'Laine, bois, lin et cuir de petits ateliers : des objets faits pour durer et pour être réparés.',
 	heroLink: 'Voir la boutique',
 	pieces: (count) => `${count} produits`,
 	from: 'dès',
@@ -120,7 +125,8 @@ const fr: Texts = {
 	added: 'Ajouté au panier',
 	materialAndCare: 'Matière et entretien',
 	shippingAndReturns: 'Livraison et retours',
-	shippingText: 'Expédié sous un jour ouvré ; 2 à 4 jours en Allemagne, 3 à 7 dans le reste de l’Europe. 30 jours pour retourner.',
+	shippingText:
+		'Expédié sous un jour ouvré ; 2 à 4 jours en Allemagne, 3 à 7 dans le reste de l’Europe. 30 jours pour retourner.',
 	finalSaleText: 'Vente ferme : ce produit n’est pas repris.',
 	reviews: 'Avis',
 	noReviews: 'Pas encore d’avis.',

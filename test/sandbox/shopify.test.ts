@@ -20,23 +20,42 @@ beforeAll(async () => {
 beforeEach(() => shopify.reset());
 afterAll(() => shopify.close());
 
-async function ask(query: string, variables: object = {}, token: string = SHOPIFY_DEMO.accessToken, version = '2026-10'): Promise<Answer> {
+async function ask(
+	query: string,
+	variables: object = {},
+	token: string = SHOPIFY_DEMO.accessToken,
+	version = '2026-10',
+): Promise<Answer> {
 	const response = await fetch(`${shopify.url}/admin/api/${version}/graphql.json`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json', 'X-Shopify-Access-Token': token },
 		body: JSON.stringify({ query, variables }),
 	});
-	return { status: response.status, headers: response.headers, ...((await response.json()) as Omit<Answer, 'status' | 'headers'>) };
+	return {
+		status: response.status,
+		headers: response.headers,
+		...((await response.json()) as Omit<Answer, 'status' | 'headers'>),
+	};
 }
 
-const orderId = (number: number) => `gid://shopify/Order/${shop.orders.find((order) => order.number === number)!.id}`;
-const names = ({ data }: Answer): string[] => data.orders.nodes.map(({ name }: { name: string }) => name);
-const find = (query: string, token?: string) => ask('query ($query: String) { orders(first: 100, query: $query, sortKey: ORDER_NUMBER) { nodes { name } } }', { query }, token);
+const orderId = (number: number) =>
+	`gid://shopify/Order/${shop.orders.find((order) => order.number === number)!.id}`;
+const names = ({ data }: Answer): string[] =>
+	data.orders.nodes.map(({ name }: { name: string }) => name);
+const find = (query: string, token?: string) =>
+	ask(
+		'query ($query: String) { orders(first: 100, query: $query, sortKey: ORDER_NUMBER) { nodes { name } } }',
+		{ query },
+		token,
+	);
 
 describe('signing in', () => {
 	it('refuses an unknown token with 401 and the words of Shopify', async () => {
 		const { status, errors } = await ask('{ shop { name } }', {}, 'shpat_wrong');
-		expect([status, errors]).toEqual([401, '[API] Invalid API key or access token (unrecognized login or wrong password)']);
+		expect([status, errors]).toEqual([
+			401,
+			'[API] Invalid API key or access token (unrecognized login or wrong password)',
+		]);
 	});
 
 	it('answers with the API version and a request id', async () => {
@@ -51,7 +70,11 @@ describe('signing in', () => {
 	});
 
 	it('names the scope that a token lacks', async () => {
-		const { status, data, errors } = await ask('{ orders(first: 1) { nodes { id } } }', {}, SHOPIFY_DEMO.withoutOrdersToken);
+		const { status, data, errors } = await ask(
+			'{ orders(first: 1) { nodes { id } } }',
+			{},
+			SHOPIFY_DEMO.withoutOrdersToken,
+		);
 		expect([status, data]).toEqual([200, null]);
 		expect(errors[0]).toMatchObject({
 			message: 'Access denied for orders field. Required access: `read_orders` access scope.',
@@ -61,14 +84,24 @@ describe('signing in', () => {
 	});
 
 	it('lets a read-only token read but not tag', async () => {
-		const { errors } = await ask('mutation ($id: ID!) { tagsAdd(id: $id, tags: ["x"]) { userErrors { message } } }', { id: orderId(1001) }, SHOPIFY_DEMO.readOnlyToken);
+		const { errors } = await ask(
+			'mutation ($id: ID!) { tagsAdd(id: $id, tags: ["x"]) { userErrors { message } } }',
+			{ id: orderId(1001) },
+			SHOPIFY_DEMO.readOnlyToken,
+		);
 		expect(errors[0].message).toContain('`write_orders` access scope');
 		expect(names(await find('name:1002', SHOPIFY_DEMO.readOnlyToken))).toEqual(['#1002']);
 	});
 
 	it('lists the granted scopes', async () => {
-		const { data } = await ask('{ currentAppInstallation { accessScopes { handle } } }', {}, SHOPIFY_DEMO.withoutOrdersToken);
-		const handles = data.currentAppInstallation.accessScopes.map(({ handle }: { handle: string }) => handle);
+		const { data } = await ask(
+			'{ currentAppInstallation { accessScopes { handle } } }',
+			{},
+			SHOPIFY_DEMO.withoutOrdersToken,
+		);
+		const handles = data.currentAppInstallation.accessScopes.map(
+			({ handle }: { handle: string }) => handle,
+		);
 		expect(handles).toContain('read_products');
 		expect(handles).not.toContain('read_orders');
 	});
@@ -76,11 +109,21 @@ describe('signing in', () => {
 	it('grants a token for client credentials, as form or JSON, and refuses a wrong secret', async () => {
 		const { clientId: client_id, clientSecret: client_secret } = SHOPIFY_DEMO;
 		const grant = async (secret: string) => {
-			const body = new URLSearchParams({ grant_type: 'client_credentials', client_id, client_secret: secret });
-			const response = await fetch(`${shopify.url}/admin/oauth/access_token`, { method: 'POST', body });
+			const body = new URLSearchParams({
+				grant_type: 'client_credentials',
+				client_id,
+				client_secret: secret,
+			});
+			const response = await fetch(`${shopify.url}/admin/oauth/access_token`, {
+				method: 'POST',
+				body,
+			});
 			return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 		};
-		expect(await grant(client_secret)).toMatchObject({ status: 200, body: { access_token: SHOPIFY_DEMO.accessToken, expires_in: 86399 } });
+		expect(await grant(client_secret)).toMatchObject({
+			status: 200,
+			body: { access_token: SHOPIFY_DEMO.accessToken, expires_in: 86399 },
+		});
 		expect(await grant('guess')).toMatchObject({ status: 400, body: { error: 'invalid_client' } });
 	});
 });
@@ -94,14 +137,25 @@ describe('finding orders', () => {
 
 	it('searches e-mails by words, so a look-alike address is found too', async () => {
 		const emails = async (query: string) => {
-			const { data } = await ask('query ($query: String) { customers(first: 20, query: $query) { nodes { defaultEmailAddress { emailAddress } } } }', { query });
-			return data.customers.nodes.map((node: { defaultEmailAddress: { emailAddress: string } }) => node.defaultEmailAddress.emailAddress);
+			const { data } = await ask(
+				'query ($query: String) { customers(first: 20, query: $query) { nodes { defaultEmailAddress { emailAddress } } } }',
+				{ query },
+			);
+			return data.customers.nodes.map(
+				(node: { defaultEmailAddress: { emailAddress: string } }) =>
+					node.defaultEmailAddress.emailAddress,
+			);
 		};
-		expect(await emails('email:"mia.keller@example.com"')).toEqual(['mia.keller@example.com', 'mia-keller@example.com']);
+		expect(await emails('email:"mia.keller@example.com"')).toEqual([
+			'mia.keller@example.com',
+			'mia-keller@example.com',
+		]);
 	});
 
 	it('looks up exactly one customer by identifier', async () => {
-		const { data } = await ask('{ customerByIdentifier(identifier: { emailAddress: "mia.keller@example.com" }) { displayName } }');
+		const { data } = await ask(
+			'{ customerByIdentifier(identifier: { emailAddress: "mia.keller@example.com" }) { displayName } }',
+		);
 		expect(data.customerByIdentifier.displayName).toBe('Mia Keller');
 	});
 
@@ -123,7 +177,18 @@ describe('finding orders', () => {
 	it('filters by date', async () => {
 		const tenDaysAgo = new Date(shop.now.getTime() - 2.5 * 86_400_000).toISOString();
 		const found = names(await find(`created_at:>='${tenDaysAgo}'`));
-		expect(found).toEqual(['#1003', '#1007', '#1020', '#1033', '#1038', '#1042', '#1045', '#1047', '#1056', '#1060']);
+		expect(found).toEqual([
+			'#1003',
+			'#1007',
+			'#1020',
+			'#1033',
+			'#1038',
+			'#1042',
+			'#1045',
+			'#1047',
+			'#1056',
+			'#1060',
+		]);
 	});
 
 	it('ignores a filter that it does not know, and says so in extensions.search', async () => {
@@ -131,7 +196,9 @@ describe('finding orders', () => {
 		expect(names(answer)).toEqual(['#1002']);
 		expect(answer.extensions.search[0]).toMatchObject({
 			path: ['orders'],
-			warnings: [{ field: 'phone', message: 'Invalid search field for this query.', code: 'invalid_field' }],
+			warnings: [
+				{ field: 'phone', message: 'Invalid search field for this query.', code: 'invalid_field' },
+			],
 		});
 		expect(names(await find('phone:+4930901820'))).toHaveLength(61);
 	});
@@ -139,14 +206,24 @@ describe('finding orders', () => {
 	it('hides orders older than 60 days without read_all_orders, in searches and by id', async () => {
 		expect(names(await find('name:1023'))).toEqual(['#1023']);
 		expect(names(await find('name:1023', SHOPIFY_DEMO.recentOrdersToken))).toEqual([]);
-		const { data, errors } = await ask('query ($id: ID!) { order(id: $id) { name } }', { id: orderId(1023) }, SHOPIFY_DEMO.recentOrdersToken);
+		const { data, errors } = await ask(
+			'query ($id: ID!) { order(id: $id) { name } }',
+			{ id: orderId(1023) },
+			SHOPIFY_DEMO.recentOrdersToken,
+		);
 		expect([data, errors]).toEqual([{ order: null }, undefined]);
 	});
 
 	it('pages with cursors, forwards and in reverse', async () => {
 		const page = async (after: string | null) => {
-			const { data } = await ask('query ($after: String) { orders(first: 25, after: $after, sortKey: CREATED_AT, reverse: true) { nodes { name createdAt } pageInfo { hasNextPage endCursor } } }', { after });
-			return data.orders as { nodes: Array<{ name: string; createdAt: string }>; pageInfo: { hasNextPage: boolean; endCursor: string } };
+			const { data } = await ask(
+				'query ($after: String) { orders(first: 25, after: $after, sortKey: CREATED_AT, reverse: true) { nodes { name createdAt } pageInfo { hasNextPage endCursor } } }',
+				{ after },
+			);
+			return data.orders as {
+				nodes: Array<{ name: string; createdAt: string }>;
+				pageInfo: { hasNextPage: boolean; endCursor: string };
+			};
 		};
 		const all: Array<{ name: string; createdAt: string }> = [];
 		let after: string | null = null;
@@ -162,10 +239,13 @@ describe('finding orders', () => {
 	});
 
 	it('refuses a connection without a size, a page that is too large and a foreign cursor', async () => {
-		const message = async (args: string) => (await ask(`{ orders${args} { nodes { id } } }`)).errors[0].message;
+		const message = async (args: string) =>
+			(await ask(`{ orders${args} { nodes { id } } }`)).errors[0].message;
 		expect(await message('')).toBe('you must provide one of first or last');
 		expect(await message('(first: 251)')).toContain('250');
-		expect(await message('(first: 1, after: "abc")')).toBe('Invalid cursor for current pagination sort.');
+		expect(await message('(first: 1, after: "abc")')).toBe(
+			'Invalid cursor for current pagination sort.',
+		);
 	});
 });
 
@@ -184,7 +264,12 @@ describe('order #1001', () => {
 			displayFulfillmentStatus: 'FULFILLED',
 			customer: { displayName: 'Mia Keller' },
 			totalPriceSet: { shopMoney: { amount: '167.9', currencyCode: 'EUR' } },
-			fulfillments: [{ displayStatus: 'IN_TRANSIT', trackingInfo: [{ company: 'DHL', number: expect.stringMatching(/^\d{20}$/) }] }],
+			fulfillments: [
+				{
+					displayStatus: 'IN_TRANSIT',
+					trackingInfo: [{ company: 'DHL', number: expect.stringMatching(/^\d{20}$/) }],
+				},
+			],
 		});
 		const [{ trackingInfo, events, estimatedDeliveryAt }] = data.order.fulfillments;
 		expect(trackingInfo[0].url).toContain(trackingInfo[0].number);
@@ -196,7 +281,10 @@ describe('order #1001', () => {
 
 describe('products', () => {
 	const titles = async (query: string) => {
-		const { data } = await ask('query ($query: String) { products(first: 50, query: $query, sortKey: RELEVANCE) { nodes { title } } }', { query });
+		const { data } = await ask(
+			'query ($query: String) { products(first: 50, query: $query, sortKey: RELEVANCE) { nodes { title } } }',
+			{ query },
+		);
 		return data.products.nodes.map(({ title }: { title: string }) => title) as string[];
 	};
 
@@ -215,7 +303,8 @@ describe('products', () => {
 	});
 
 	it('tells stock, prices and translations', async () => {
-		const { data } = await ask(`{ productByIdentifier(identifier: { handle: "birch-table-lamp" }) { totalInventory hasOutOfStockVariants
+		const { data } =
+			await ask(`{ productByIdentifier(identifier: { handle: "birch-table-lamp" }) { totalInventory hasOutOfStockVariants
 			priceRangeV2 { minVariantPrice { amount } } translations(locale: "de") { key value }
 			variants(first: 3) { nodes { title price compareAtPrice availableForSale inventoryQuantity } } } }`);
 		expect(data.productByIdentifier).toMatchObject({
@@ -224,31 +313,50 @@ describe('products', () => {
 			priceRangeV2: { minVariantPrice: { amount: '119.0' } },
 			translations: [{ key: 'title', value: 'Tischleuchte Birke' }, { key: 'body_html' }],
 		});
-		expect(data.productByIdentifier.variants.nodes[2]).toEqual({ title: 'US', price: '119.00', compareAtPrice: '149.00', availableForSale: false, inventoryQuantity: 0 });
+		expect(data.productByIdentifier.variants.nodes[2]).toEqual({
+			title: 'US',
+			price: '119.00',
+			compareAtPrice: '149.00',
+			availableForSale: false,
+			inventoryQuantity: 0,
+		});
 	});
 });
 
 describe('rate limits', () => {
 	it('reports requested and actual cost and drains the bucket by the actual one', async () => {
-		const { extensions } = await ask('{ orders(first: 10, query: "name:1002") { nodes { name } } }');
+		const { extensions } = await ask(
+			'{ orders(first: 10, query: "name:1002") { nodes { name } } }',
+		);
 		const { requestedQueryCost, actualQueryCost, throttleStatus } = extensions.cost;
 		expect(actualQueryCost).toBeLessThan(requestedQueryCost);
-		expect(throttleStatus).toEqual({ maximumAvailable: 2000, currentlyAvailable: 2000 - actualQueryCost, restoreRate: 100 });
+		expect(throttleStatus).toEqual({
+			maximumAvailable: 2000,
+			currentlyAvailable: 2000 - actualQueryCost,
+			restoreRate: 100,
+		});
 	});
 
 	it('prices a page of 250 variants with their inventory item like a real shop: 25 points', async () => {
-		const { extensions } = await ask('{ product(id: "gid://shopify/Product/1") { variants(first: 250) { nodes { inventoryItem { id tracked } } } } }');
+		const { extensions } = await ask(
+			'{ product(id: "gid://shopify/Product/1") { variants(first: 250) { nodes { inventoryItem { id tracked } } } } }',
+		);
 		expect(extensions.cost).toMatchObject({ requestedQueryCost: 25, actualQueryCost: 1 });
 	});
 
 	it('throttles in a 200 answer without data, then recovers by the restore rate', async () => {
 		Object.assign(shopify.settings, { maximumAvailable: 12, restoreRate: 1 });
-		const mutation = 'mutation ($id: ID!) { tagsAdd(id: $id, tags: ["seen"]) { userErrors { message } } }';
+		const mutation =
+			'mutation ($id: ID!) { tagsAdd(id: $id, tags: ["seen"]) { userErrors { message } } }';
 		await ask(mutation, { id: orderId(1002) });
 		const { status, data, errors, extensions } = await ask(mutation, { id: orderId(1003) });
 		expect([status, data]).toEqual([200, undefined]);
 		expect(errors[0]).toMatchObject({ message: 'Throttled', extensions: { code: 'THROTTLED' } });
-		expect(extensions.cost).toMatchObject({ requestedQueryCost: 10, actualQueryCost: null, throttleStatus: { maximumAvailable: 12, currentlyAvailable: 2 } });
+		expect(extensions.cost).toMatchObject({
+			requestedQueryCost: 10,
+			actualQueryCost: null,
+			throttleStatus: { maximumAvailable: 12, currentlyAvailable: 2 },
+		});
 		expect(shop.orders.find(({ number }) => number === 1003)!.tags).toEqual([]);
 		shopify.settings.restoreRate = 1_000;
 		await new Promise((done) => setTimeout(done, 20));
@@ -264,7 +372,9 @@ describe('rate limits', () => {
 	});
 
 	it('refuses a single query of more than 1000 points before running it', async () => {
-		const { errors, data } = await ask('{ orders(first: 250) { nodes { lineItems(first: 250) { nodes { product { variants(first: 250) { nodes { id } } } } } } } }');
+		const { errors, data } = await ask(
+			'{ orders(first: 250) { nodes { lineItems(first: 250) { nodes { product { variants(first: 250) { nodes { id } } } } } } } }',
+		);
 		expect(data).toBeUndefined();
 		expect(errors[0].extensions).toMatchObject({ code: 'MAX_COST_EXCEEDED', maxCost: 1000 });
 	});
@@ -272,13 +382,41 @@ describe('rate limits', () => {
 
 describe('mistakes in a query', () => {
 	it.each([
-		['{ orders(first: 1) { nodes { colour } } }', "Field 'colour' doesn't exist on type 'Order'", 'undefinedField'],
-		['{ orders(first: 1, phone: "1") { nodes { id } } }', "Field 'orders' doesn't accept argument 'phone'", 'argumentNotAccepted'],
-		['{ order { id } }', "Field 'order' is missing required arguments: id", 'missingRequiredArguments'],
-		['{ shop }', "Field must have selections (field 'shop' returns Shop but has no selections. Did you mean 'shop { ... }'?)", 'selectionMismatch'],
-		['query Q($a: ID) { shop { id } }', 'Variable $a is declared by Q but not used', 'variableNotUsed'],
-		['{ orders(first: $n) { nodes { id } } }', 'Variable $n is used by anonymous query but not declared', 'variableNotDefined'],
-		['mutation { refundCreate(input: { orderId: "gid://shopify/Order/1" }) @idempotent { userErrors { message } } }', "Directive 'idempotent' is missing required arguments: key", 'missingRequiredArguments'],
+		[
+			'{ orders(first: 1) { nodes { colour } } }',
+			"Field 'colour' doesn't exist on type 'Order'",
+			'undefinedField',
+		],
+		[
+			'{ orders(first: 1, phone: "1") { nodes { id } } }',
+			"Field 'orders' doesn't accept argument 'phone'",
+			'argumentNotAccepted',
+		],
+		[
+			'{ order { id } }',
+			"Field 'order' is missing required arguments: id",
+			'missingRequiredArguments',
+		],
+		[
+			'{ shop }',
+			"Field must have selections (field 'shop' returns Shop but has no selections. Did you mean 'shop { ... }'?)",
+			'selectionMismatch',
+		],
+		[
+			'query Q($a: ID) { shop { id } }',
+			'Variable $a is declared by Q but not used',
+			'variableNotUsed',
+		],
+		[
+			'{ orders(first: $n) { nodes { id } } }',
+			'Variable $n is used by anonymous query but not declared',
+			'variableNotDefined',
+		],
+		[
+			'mutation { refundCreate(input: { orderId: "gid://shopify/Order/1" }) @idempotent { userErrors { message } } }',
+			"Directive 'idempotent' is missing required arguments: key",
+			'missingRequiredArguments',
+		],
 	])('%s', async (query, message, code) => {
 		const { status, errors } = await ask(query);
 		expect(status).toBe(200);
@@ -286,14 +424,25 @@ describe('mistakes in a query', () => {
 	});
 
 	it('says which part of a variable is wrong', async () => {
-		const { errors } = await ask('mutation ($input: OrderInput!) { orderUpdate(input: $input) { userErrors { message } } }', { input: { id: orderId(1001), colour: 'red' } });
-		expect(errors[0].extensions).toMatchObject({ code: 'INVALID_VARIABLE', problems: [{ explanation: 'Field is not defined on OrderInput' }] });
+		const { errors } = await ask(
+			'mutation ($input: OrderInput!) { orderUpdate(input: $input) { userErrors { message } } }',
+			{ input: { id: orderId(1001), colour: 'red' } },
+		);
+		expect(errors[0].extensions).toMatchObject({
+			code: 'INVALID_VARIABLE',
+			problems: [{ explanation: 'Field is not defined on OrderInput' }],
+		});
 	});
 
 	it('refuses an id that is no global id, and one of another kind', async () => {
 		const order = (id: string) => ask('query ($id: ID!) { order(id: $id) { id } }', { id });
-		expect((await order('1001')).errors[0].extensions.problems[0].explanation).toBe("Invalid global id '1001'");
-		expect((await order('gid://shopify/Product/1')).errors[0]).toMatchObject({ message: 'Invalid id: gid://shopify/Product/1', extensions: { code: 'RESOURCE_NOT_FOUND' } });
+		expect((await order('1001')).errors[0].extensions.problems[0].explanation).toBe(
+			"Invalid global id '1001'",
+		);
+		expect((await order('gid://shopify/Product/1')).errors[0]).toMatchObject({
+			message: 'Invalid id: gid://shopify/Product/1',
+			extensions: { code: 'RESOURCE_NOT_FOUND' },
+		});
 		expect((await order('gid://shopify/Order/1')).data).toEqual({ order: null });
 	});
 });
@@ -301,7 +450,10 @@ describe('mistakes in a query', () => {
 describe('notes and tags', () => {
 	it('adds a tag once, whatever its case, and removes it', async () => {
 		const change = async (mutation: string, tags: string[]) => {
-			const { data } = await ask(`mutation ($id: ID!, $tags: [String!]!) { ${mutation}(id: $id, tags: $tags) { node { ... on Order { tags } } userErrors { message } } }`, { id: orderId(1020), tags });
+			const { data } = await ask(
+				`mutation ($id: ID!, $tags: [String!]!) { ${mutation}(id: $id, tags: $tags) { node { ... on Order { tags } } userErrors { message } } }`,
+				{ id: orderId(1020), tags },
+			);
 			return data[mutation].node.tags as string[];
 		};
 		expect(await change('tagsAdd', ['Chat', 'REVIEW'])).toEqual(['Chat', 'review']);
@@ -309,12 +461,17 @@ describe('notes and tags', () => {
 	});
 
 	it('replaces the note', async () => {
-		const { data } = await ask('mutation ($input: OrderInput!) { orderUpdate(input: $input) { order { note } userErrors { message } } }', { input: { id: orderId(1033), note: 'New' } });
+		const { data } = await ask(
+			'mutation ($input: OrderInput!) { orderUpdate(input: $input) { order { note } userErrors { message } } }',
+			{ input: { id: orderId(1033), note: 'New' } },
+		);
 		expect(data.orderUpdate).toEqual({ order: { note: 'New' }, userErrors: [] });
 	});
 
 	it('is back to the first day after a reset', async () => {
-		await ask('mutation ($id: ID!) { tagsAdd(id: $id, tags: ["x"]) { userErrors { message } } }', { id: orderId(1001) });
+		await ask('mutation ($id: ID!) { tagsAdd(id: $id, tags: ["x"]) { userErrors { message } } }', {
+			id: orderId(1001),
+		});
 		shopify.reset();
 		expect(shop.orders.find(({ number }) => number === 1001)!.tags).toEqual([]);
 	});
@@ -323,7 +480,11 @@ describe('notes and tags', () => {
 describe('faults', () => {
 	it('executes a mutation whose answer is lost', async () => {
 		shopify.fail({ kind: 'disconnect_after_apply', match: 'tagsAdd' });
-		await expect(ask('mutation ($id: ID!) { tagsAdd(id: $id, tags: ["lost"]) { userErrors { message } } }', { id: orderId(1001) })).rejects.toThrow();
+		await expect(
+			ask('mutation ($id: ID!) { tagsAdd(id: $id, tags: ["lost"]) { userErrors { message } } }', {
+				id: orderId(1001),
+			}),
+		).rejects.toThrow();
 		expect(shop.orders.find(({ number }) => number === 1001)!.tags).toEqual(['lost']);
 	});
 

@@ -22,32 +22,52 @@ afterAll(() => storefront.close());
 function visitor() {
 	let cookie = '';
 	return async (path: string, init: RequestInit = {}) => {
-		const headers = { ...(init.headers as Record<string, string>), ...(cookie ? { Cookie: cookie } : {}) };
+		const headers = {
+			...(init.headers as Record<string, string>),
+			...(cookie ? { Cookie: cookie } : {}),
+		};
 		const response = await fetch(storefront.url + path, { redirect: 'manual', ...init, headers });
 		cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
 		return response;
 	};
 }
 
-const variant = (sku: string) => shop.products.flatMap(({ variants }) => variants).find((candidate) => candidate.sku === sku)!;
+const variant = (sku: string) =>
+	shop.products.flatMap(({ variants }) => variants).find((candidate) => candidate.sku === sku)!;
 const add = (visit: ReturnType<typeof visitor>, items: object[]) =>
-	visit('/cart/add.js', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ items }) });
+	visit('/cart/add.js', {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify({ items }),
+	});
 
 describe('the pages', () => {
 	it('show every active product and none of the hidden ones', async () => {
 		const page = await (await visitor()('/')).text();
-		for (const { handle, status } of shop.products) expect([handle, page.includes(`/products/${handle}"`)]).toEqual([handle, status === 'ACTIVE']);
+		for (const { handle, status } of shop.products)
+			expect([handle, page.includes(`/products/${handle}"`)]).toEqual([
+				handle,
+				status === 'ACTIVE',
+			]);
 	});
 
-	it.each([['alpaca-scarf', 404], ['straw-sun-hat', 404], ['trade-sample-box', 200], ['stoneware-mug', 200]])(
-		'answer /products/%s with %i',
-		async (handle, status) => expect((await visitor()(`/products/${handle}`)).status).toBe(status),
+	it.each([
+		['alpaca-scarf', 404],
+		['straw-sun-hat', 404],
+		['trade-sample-box', 200],
+		['stoneware-mug', 200],
+	])('answer /products/%s with %i', async (handle, status) =>
+		expect((await visitor()(`/products/${handle}`)).status).toBe(status),
 	);
 
 	it('carry one widget tag, the product as JSON and window.Shopify', async () => {
 		const page = await (await visitor()('/products/stoneware-mug')).text();
-		expect(page.match(/<script src="\/apps\/support\?asset=widget\.js" defer><\/script>/g)).toHaveLength(1);
-		const product = JSON.parse(/<script type="application\/json" id="product-json"[^>]*>(.+?)<\/script>/s.exec(page)![1]);
+		expect(
+			page.match(/<script src="\/apps\/support\?asset=widget\.js" defer><\/script>/g),
+		).toHaveLength(1);
+		const product = JSON.parse(
+			/<script type="application\/json" id="product-json"[^>]*>(.+?)<\/script>/s.exec(page)![1],
+		);
 		expect(product).toMatchObject({ handle: 'stoneware-mug', title: 'Stoneware Mug' });
 		expect(product.variants).toHaveLength(3);
 		expect(page).toContain('"routes":{"root":"/"}');
@@ -68,7 +88,8 @@ describe('the pages', () => {
 	});
 
 	it('draw a picture of every product', async () => {
-		for (const { drawing, title } of shop.products) expect(picture(drawing, title.en)).not.toMatch(/undefined|NaN/);
+		for (const { drawing, title } of shop.products)
+			expect(picture(drawing, title.en)).not.toMatch(/undefined|NaN/);
 		const response = await visitor()('/files/stoneware-mug.svg');
 		expect(response.headers.get('content-type')).toBe('image/svg+xml');
 	});
@@ -79,7 +100,9 @@ describe('the pages', () => {
 
 	it('show an order to whoever has its token, and to nobody else', async () => {
 		const [order] = shop.orders;
-		expect(await (await visitor()(`/orders/${order.statusToken}`)).text()).toContain(order.fulfillments[0].tracking[0].number);
+		expect(await (await visitor()(`/orders/${order.statusToken}`)).text()).toContain(
+			order.fulfillments[0].tracking[0].number,
+		);
 		expect((await visitor()(`/orders/${order.id}`)).status).toBe(404);
 	});
 });
@@ -87,7 +110,9 @@ describe('the pages', () => {
 describe('the account of the demo', () => {
 	it('lets a visitor be a customer, shows it and lets them leave', async () => {
 		const visit = visitor();
-		const signedIn = await visit('/account/login-as?customer=mia.keller@example.com&return_to=/cart');
+		const signedIn = await visit(
+			'/account/login-as?customer=mia.keller@example.com&return_to=/cart',
+		);
 		expect([signedIn.status, signedIn.headers.get('location')]).toEqual([303, '/cart']);
 		expect(await (await visit('/')).text()).toContain('mia.keller@example.com');
 		await visit('/account/logout');
@@ -95,24 +120,37 @@ describe('the account of the demo', () => {
 	});
 
 	it('knows customers by id too, and no strangers', async () => {
-		expect((await visitor()(`/account/login-as?customer=${shop.customers[1].id}`)).status).toBe(303);
+		expect((await visitor()(`/account/login-as?customer=${shop.customers[1].id}`)).status).toBe(
+			303,
+		);
 		expect((await visitor()('/account/login-as?customer=nobody@example.com')).status).toBe(404);
 	});
 
-	it.each(['//evil.example', 'https://evil.example', '/\\evil.example'])('never sends a visitor to %s', async (address) => {
-		const { headers } = await visitor()(`/account/login-as?customer=mia.keller@example.com&return_to=${encodeURIComponent(address)}`);
-		expect(headers.get('location')).toBe('/');
-	});
+	it.each(['//evil.example', 'https://evil.example', '/\\evil.example'])(
+		'never sends a visitor to %s',
+		async (address) => {
+			const { headers } = await visitor()(
+				`/account/login-as?customer=mia.keller@example.com&return_to=${encodeURIComponent(address)}`,
+			);
+			expect(headers.get('location')).toBe('/');
+		},
+	);
 });
 
 describe('the cart', () => {
 	it('adds several items and reports prices in cents', async () => {
 		const visit = visitor();
-		const answer = await add(visit, [{ id: Number(variant('AP-SWM-CRE').id), quantity: 2 }, { id: Number(variant('AP-WSB').id) }]);
+		const answer = await add(visit, [
+			{ id: Number(variant('AP-SWM-CRE').id), quantity: 2 },
+			{ id: Number(variant('AP-WSB').id) },
+		]);
 		expect(answer.status).toBe(200);
 		const cart = await (await visit('/cart.js')).json();
 		expect(cart).toMatchObject({ item_count: 3, total_price: 9300, currency: 'EUR' });
-		expect(cart.items.map(({ title }: { title: string }) => title)).toEqual(['Walnut Serving Board', 'Stoneware Mug - Cream']);
+		expect(cart.items.map(({ title }: { title: string }) => title)).toEqual([
+			'Walnut Serving Board',
+			'Stoneware Mug - Cream',
+		]);
 	});
 
 	it('takes a form as the theme of a shop sends it', async () => {
@@ -124,14 +162,20 @@ describe('the cart', () => {
 	it('refuses what is sold out with 422', async () => {
 		const answer = await add(visitor(), [{ id: Number(variant('AP-CHM').id), quantity: 1 }]);
 		expect(answer.status).toBe(422);
-		expect(await answer.json()).toEqual({ status: 422, message: 'Cart Error', description: "The product 'Cotton Hammock' is already sold out." });
+		expect(await answer.json()).toEqual({
+			status: 422,
+			message: 'Cart Error',
+			description: "The product 'Cotton Hammock' is already sold out.",
+		});
 	});
 
 	it('adds what is left and says so with 422', async () => {
 		const visit = visitor();
 		const answer = await add(visit, [{ id: Number(variant('AP-BDV').id), quantity: 5 }]);
 		expect(answer.status).toBe(422);
-		expect((await answer.json()).description).toBe('You can only add 3 Bud Vase, Second Choice to the cart.');
+		expect((await answer.json()).description).toBe(
+			'You can only add 3 Bud Vase, Second Choice to the cart.',
+		);
 		expect((await (await visit('/cart.js')).json()).item_count).toBe(3);
 	});
 
@@ -144,9 +188,15 @@ describe('the cart', () => {
 		const visit = visitor();
 		await add(visit, [{ id: Number(variant('AP-WSB').id), quantity: 2 }]);
 		const change = (body: object) =>
-			visit('/cart/change.js', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+			visit('/cart/change.js', {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify(body),
+			});
 		expect((await (await change({ line: 1, quantity: 1 })).json()).item_count).toBe(1);
-		expect((await (await change({ id: variant('AP-WSB').id, quantity: 0 })).json()).item_count).toBe(0);
+		expect(
+			(await (await change({ id: variant('AP-WSB').id, quantity: 0 })).json()).item_count,
+		).toBe(0);
 	});
 });
 
@@ -166,9 +216,18 @@ describe('the app proxy', () => {
 			for await (const chunk of request) body += String(chunk);
 			const url = new URL(request.url!, 'http://app');
 			seen.push({ method: request.method!, url, headers: request.headers, body });
-			if (url.pathname === '/webhook/support/moved') return response.writeHead(302, { Location: '/webhook/support/there' }).end();
-			if (url.searchParams.has('liquid')) return response.writeHead(200, { 'Content-Type': 'application/liquid' }).end('<p>From the app</p>');
-			response.writeHead(403, { 'Content-Type': 'application/json', 'Set-Cookie': 'a=b', 'X-Powered-By': 'app', 'X-Support-Session': 'token' });
+			if (url.pathname === '/webhook/support/moved')
+				return response.writeHead(302, { Location: '/webhook/support/there' }).end();
+			if (url.searchParams.has('liquid'))
+				return response
+					.writeHead(200, { 'Content-Type': 'application/liquid' })
+					.end('<p>From the app</p>');
+			response.writeHead(403, {
+				'Content-Type': 'application/json',
+				'Set-Cookie': 'a=b',
+				'X-Powered-By': 'app',
+				'X-Support-Session': 'token',
+			});
 			response.end('{"error":{"code":"refused"}}');
 		});
 		await new Promise<void>((ready) => app.listen(0, '127.0.0.1', ready));
@@ -183,29 +242,54 @@ describe('the app proxy', () => {
 	const last = () => seen.at(-1)!;
 
 	it('signs by the vectors of the documentation', () => {
-		const query = { extra: ['1', '2'], path_prefix: '/apps/awesome_reviews', shop: 'shop-name.myshopify.com', timestamp: '1317327555' };
-		expect(signProxyQuery({ ...query, logged_in_customer_id: '1' }, 'hush')).toBe('4c68c8624d737112c91818c11017d24d334b524cb5c2b8ba08daa056f7395ddb');
-		expect(signProxyQuery({ ...query, logged_in_customer_id: '' }, 'hush')).toBe('e072b6d7e6622d85912a5214b860d3100dc1e73d9bc29f43796ac8c9ff8093cb');
+		const query = {
+			extra: ['1', '2'],
+			path_prefix: '/apps/awesome_reviews',
+			shop: 'shop-name.myshopify.com',
+			timestamp: '1317327555',
+		};
+		expect(signProxyQuery({ ...query, logged_in_customer_id: '1' }, 'hush')).toBe(
+			'4c68c8624d737112c91818c11017d24d334b524cb5c2b8ba08daa056f7395ddb',
+		);
+		expect(signProxyQuery({ ...query, logged_in_customer_id: '' }, 'hush')).toBe(
+			'e072b6d7e6622d85912a5214b860d3100dc1e73d9bc29f43796ac8c9ff8093cb',
+		);
 	});
 
 	it('forwards method, path, query and body, and adds who is asking, signed', async () => {
 		const visit = visitor();
 		await visit('/account/login-as?customer=mia.keller@example.com');
-		await visit('/apps/support/deep?asset=x&a=1&a=2', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Support-Session': 's' }, body: '{"text":"Grüße"}' });
+		await visit('/apps/support/deep?asset=x&a=1&a=2', {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json', 'X-Support-Session': 's' },
+			body: '{"text":"Grüße"}',
+		});
 		const { method, url, headers, body } = last();
-		expect([method, url.pathname, body]).toEqual(['POST', '/webhook/support/deep', '{"text":"Grüße"}']);
-		expect(headers).toMatchObject({ 'content-type': 'application/json', 'x-support-session': 's', 'x-forwarded-for': '127.0.0.1' });
+		expect([method, url.pathname, body]).toEqual([
+			'POST',
+			'/webhook/support/deep',
+			'{"text":"Grüße"}',
+		]);
+		expect(headers).toMatchObject({
+			'content-type': 'application/json',
+			'x-support-session': 's',
+			'x-forwarded-for': '127.0.0.1',
+		});
 		expect(headers.cookie).toBeUndefined();
 		expect(url.searchParams.get('shop')).toBe('alder-and-pine.myshopify.com');
 		expect(url.searchParams.get('path_prefix')).toBe('/apps/support');
 		expect(url.searchParams.get('logged_in_customer_id')).toBe(shop.customers[0].id);
 		expect(Math.abs(Number(url.searchParams.get('timestamp')) - Date.now() / 1000)).toBeLessThan(5);
-		const { signature, ...rest } = Object.fromEntries([...new Set(url.searchParams.keys())].map((key) => [key, url.searchParams.getAll(key)]));
+		const { signature, ...rest } = Object.fromEntries(
+			[...new Set(url.searchParams.keys())].map((key) => [key, url.searchParams.getAll(key)]),
+		);
 		expect(signature).toEqual([signProxyQuery(rest, SHOPIFY_DEMO.clientSecret)]);
 	});
 
 	it('sends an empty customer id for a guest, whatever the guest claims', async () => {
-		await visitor()('/apps/support?logged_in_customer_id=7012300000001&shop=evil.myshopify.com&signature=x');
+		await visitor()(
+			'/apps/support?logged_in_customer_id=7012300000001&shop=evil.myshopify.com&signature=x',
+		);
 		const { searchParams } = last().url;
 		expect(searchParams.getAll('logged_in_customer_id')).toEqual(['']);
 		expect(searchParams.getAll('shop')).toEqual(['alder-and-pine.myshopify.com']);
@@ -222,7 +306,10 @@ describe('the app proxy', () => {
 
 	it('follows redirects itself', async () => {
 		expect((await visitor()('/apps/support/moved')).status).toBe(403);
-		expect(seen.map(({ url }) => url.pathname)).toEqual(['/webhook/support/moved', '/webhook/support/there']);
+		expect(seen.map(({ url }) => url.pathname)).toEqual([
+			'/webhook/support/moved',
+			'/webhook/support/there',
+		]);
 	});
 
 	it('shows application/liquid inside the theme', async () => {

@@ -21,7 +21,11 @@ export function addAftermath(order: Order, state: State, shop: Building): void {
 		order.closedAt = order.cancelledAt;
 		const request = everythingLeft(order, shop.locationId);
 		const proposal = proposeRefund(order, request);
-		applyRefund(order, proposal, proposal.tenders, { ids: shop.ids, at: order.cancelledAt, note: null });
+		applyRefund(order, proposal, proposal.tenders, {
+			ids: shop.ids,
+			at: order.cancelledAt,
+			note: null,
+		});
 	}
 	if (state.return) order.returns.push(buildReturn(order, state.return, later, shop));
 	if (state.refund && !state.cancelled) refund(order, state, later(4), shop);
@@ -37,19 +41,34 @@ export function addAftermath(order: Order, state: State, shop: Building): void {
 			recommendation: state.cancelled ? 'CANCEL' : 'INVESTIGATE',
 			level: 'HIGH',
 			facts: [
-				{ description: 'Billing and shipping address are more than 5,000 km apart', sentiment: 'NEGATIVE' },
+				{
+					description: 'Billing and shipping address are more than 5,000 km apart',
+					sentiment: 'NEGATIVE',
+				},
 				{ description: 'Card security code is correct', sentiment: 'POSITIVE' },
 			],
 		};
 	}
-	const settled = fulfillmentStatus(order) === 'FULFILLED' && received(order) > 0 && state.return !== 'OPEN';
-	if (!order.closedAt && settled && shop.now.getTime() - base > ARCHIVED_AFTER) order.closedAt = later(ARCHIVED_AFTER / DAY);
-	order.updatedAt = [order.updatedAt, order.cancelledAt, order.closedAt, ...order.returns.map((r) => r.closedAt ?? r.createdAt)]
+	const settled =
+		fulfillmentStatus(order) === 'FULFILLED' && received(order) > 0 && state.return !== 'OPEN';
+	if (!order.closedAt && settled && shop.now.getTime() - base > ARCHIVED_AFTER)
+		order.closedAt = later(ARCHIVED_AFTER / DAY);
+	order.updatedAt = [
+		order.updatedAt,
+		order.cancelledAt,
+		order.closedAt,
+		...order.returns.map((r) => r.closedAt ?? r.createdAt),
+	]
 		.filter((date) => date !== null)
 		.reduce((a, b) => (a > b ? a : b));
 }
 
-function buildReturn(order: Order, status: Return['status'], later: (days: number) => Date, { ids }: Building): Return {
+function buildReturn(
+	order: Order,
+	status: Return['status'],
+	later: (days: number) => Date,
+	{ ids }: Building,
+): Return {
 	const [line] = order.fulfillments[0].lines;
 	const approved = status === 'OPEN' || status === 'CLOSED';
 	const done = status === 'CLOSED' ? 1 : 0;
@@ -60,7 +79,10 @@ function buildReturn(order: Order, status: Return['status'], later: (days: numbe
 		createdAt: later(1),
 		requestApprovedAt: approved ? later(2) : null,
 		closedAt: status === 'CLOSED' ? later(5) : null,
-		decline: status === 'DECLINED' ? { reason: 'FINAL_SALE', note: 'Second choice goods cannot be returned.' } : null,
+		decline:
+			status === 'DECLINED'
+				? { reason: 'FINAL_SALE', note: 'Second choice goods cannot be returned.' }
+				: null,
 		lines: [
 			{
 				id: ids.next('ReturnLineItem'),
@@ -77,7 +99,12 @@ function buildReturn(order: Order, status: Return['status'], later: (days: numbe
 }
 
 function refund(order: Order, state: State, at: Date, { ids, locationId }: Building): void {
-	const first = { lineId: order.lines[0].id, quantity: 1, restockType: 'RETURN' as const, locationId };
+	const first = {
+		lineId: order.lines[0].id,
+		quantity: 1,
+		restockType: 'RETURN' as const,
+		locationId,
+	};
 	const requests: Record<NonNullable<State['refund']>, () => RefundRequest> = {
 		all: () => everythingLeft(order, locationId),
 		first: () => ({ lines: [first], shipping: 0, duties: [] }),

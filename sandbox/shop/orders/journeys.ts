@@ -6,7 +6,12 @@ export interface Step {
 	at: 'warehouse' | 'hub' | 'destination';
 }
 
-const step = (status: string, hours: number, at: Step['at'], message: string): Step => ({ status, hours, at, message });
+const step = (status: string, hours: number, at: Step['at'], message: string): Step => ({
+	status,
+	hours,
+	at,
+	message,
+});
 
 const label = step('LABEL_PRINTED', 0, 'warehouse', 'Label created, parcel is being prepared.');
 const pickedUp = step('CARRIER_PICKED_UP', 6, 'warehouse', 'The carrier has collected the parcel.');
@@ -39,7 +44,12 @@ export const JOURNEYS = {
 		sorted,
 		arrived,
 		onTheVan,
-		step('ATTEMPTED_DELIVERY', 61, 'destination', 'Nobody was home. We will try again on the next working day.'),
+		step(
+			'ATTEMPTED_DELIVERY',
+			61,
+			'destination',
+			'Nobody was home. We will try again on the next working day.',
+		),
 	],
 	readyForPickup: [
 		label,

@@ -39,8 +39,11 @@ function buildParcel(
 	const pace = whole > 0 ? Math.min(1, (latest - start) / whole) : 1;
 	const promised = new Date(start + USUAL_DELIVERY);
 	promised.setUTCHours(17, 0, 0, 0);
-	const events = steps.map((step) => buildEvent(step, new Date(start + step.hours * HOUR * pace), order, carrier, promised, ids));
-	const when = (status: string) => events.find((event) => event.status === status)?.happenedAt ?? null;
+	const events = steps.map((step) =>
+		buildEvent(step, new Date(start + step.hours * HOUR * pace), order, carrier, promised, ids),
+	);
+	const when = (status: string) =>
+		events.find((event) => event.status === status)?.happenedAt ?? null;
 	const tracked = journey !== 'noTracking';
 	return {
 		id: ids.next('Fulfillment'),
@@ -54,7 +57,11 @@ function buildParcel(
 		deliveredAt: when('DELIVERED'),
 		tracking: tracked ? [track(carrier, seed.number, parcel)] : [],
 		events,
-		lines: lines.map(({ id, quantity }) => ({ id: ids.next('FulfillmentLineItem'), lineId: id, quantity })),
+		lines: lines.map(({ id, quantity }) => ({
+			id: ids.next('FulfillmentLineItem'),
+			lineId: id,
+			quantity,
+		})),
 	};
 }
 

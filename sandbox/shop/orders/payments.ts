@@ -6,7 +6,12 @@ import type { OrderSeed } from './seeds';
 import type { State } from './states';
 
 /** Adds the transactions by which an order in this state was paid, or not. */
-export function addPayments(order: Order, seed: OrderSeed, { payment }: State, { ids, currency }: Building): void {
+export function addPayments(
+	order: Order,
+	seed: OrderSeed,
+	{ payment }: State,
+	{ ids, currency }: Building,
+): void {
 	const gateway = seed.gateway ?? 'shopify_payments';
 	const pay = (
 		kind: Transaction['kind'],
@@ -33,14 +38,20 @@ export function addPayments(order: Order, seed: OrderSeed, { payment }: State, {
 	const due = total(order);
 	switch (payment) {
 		case 'paid': {
-			const fromCard = seed.giftCard ? convert(seed.giftCard * 100, currency, order.currency, order.rate) : 0;
-			if (fromCard > 0) pay('SALE', fromCard, 'SUCCESS', { gateway: 'gift_card', accountNumber: null });
+			const fromCard = seed.giftCard
+				? convert(seed.giftCard * 100, currency, order.currency, order.rate)
+				: 0;
+			if (fromCard > 0)
+				pay('SALE', fromCard, 'SUCCESS', { gateway: 'gift_card', accountNumber: null });
 			pay('SALE', due - fromCard);
 			return;
 		}
 		case 'captured': {
 			const { id } = pay('AUTHORIZATION', due);
-			pay('CAPTURE', due, 'SUCCESS', { parentId: id, createdAt: new Date(order.createdAt.getTime() + 3_600_000) });
+			pay('CAPTURE', due, 'SUCCESS', {
+				parentId: id,
+				createdAt: new Date(order.createdAt.getTime() + 3_600_000),
+			});
 			return;
 		}
 		case 'authorized':
@@ -49,7 +60,10 @@ export function addPayments(order: Order, seed: OrderSeed, { payment }: State, {
 			return;
 		case 'voided': {
 			const { id } = pay('AUTHORIZATION', due);
-			pay('VOID', due, 'SUCCESS', { parentId: id, createdAt: new Date(order.createdAt.getTime() + 7_200_000) });
+			pay('VOID', due, 'SUCCESS', {
+				parentId: id,
+				createdAt: new Date(order.createdAt.getTime() + 7_200_000),
+			});
 			return;
 		}
 		case 'pending':

@@ -1,7 +1,14 @@
 import type { Order } from '../types';
 import type { JourneyName } from './journeys';
 
-export type Payment = 'paid' | 'captured' | 'authorized' | 'expired' | 'pending' | 'partial' | 'voided';
+export type Payment =
+	| 'paid'
+	| 'captured'
+	| 'authorized'
+	| 'expired'
+	| 'pending'
+	| 'partial'
+	| 'voided';
 
 /** What can be said about an order in one word. */
 export interface State {

@@ -17,7 +17,13 @@ export function createCatalog(ids: Ids, now: Date, currency: string): Product[] 
 	return seeds.map((seed, index) => createProduct(seed, index, ids, now, currency));
 }
 
-function createProduct(seed: ProductSeed, index: number, ids: Ids, now: Date, currency: string): Product {
+function createProduct(
+	seed: ProductSeed,
+	index: number,
+	ids: Ids,
+	now: Date,
+	currency: string,
+): Product {
 	const status = seed.status ?? 'ACTIVE';
 	const options = seed.options ?? OPTIONS_WITHOUT_CHOICE;
 	const createdAt = new Date(now.getTime() - (400 - index * 11) * DAY);
@@ -32,7 +38,8 @@ function createProduct(seed: ProductSeed, index: number, ids: Ids, now: Date, cu
 		vendor: seed.vendor ?? 'Alder & Pine',
 		tags: [...seed.tags].sort(),
 		status,
-		publishedAt: status === 'ACTIVE' || status === 'UNLISTED' ? new Date(createdAt.getTime() + DAY) : null,
+		publishedAt:
+			status === 'ACTIVE' || status === 'UNLISTED' ? new Date(createdAt.getTime() + DAY) : null,
 		createdAt,
 		isGiftCard: seed.handle === 'gift-card',
 		options,

@@ -6,7 +6,11 @@ export const clothing: ProductSeed[] = [
 	{
 		handle: 'merino-crew-sweater',
 		code: 'MCS',
-		title: { en: 'Merino Crew Sweater', de: 'Merinopullover mit Rundhals', fr: 'Pull ras du cou en mérinos' },
+		title: {
+			en: 'Merino Crew Sweater',
+			de: 'Merinopullover mit Rundhals',
+			fr: 'Pull ras du cou en mérinos',
+		},
 		type: 'Knitwear',
 		price: 119,
 		options: { Colour: ['Forest', 'Oat', 'Navy'], Size: SIZES },
@@ -48,7 +52,9 @@ export const clothing: ProductSeed[] = [
 		price: 79,
 		options: { Colour: ['Brick', 'Pine'], Size: SIZES },
 		tags: ['clothing', 'cotton'],
-		about: { en: 'Heavy brushed cotton, corozo buttons, a straight hem to wear open. True to size.' },
+		about: {
+			en: 'Heavy brushed cotton, corozo buttons, a straight hem to wear open. True to size.',
+		},
 		material: '100 % organic cotton, 180 g/m²',
 		care: 'Machine wash at 30 °C, hang to dry.',
 		drawing: draw('shirt', '#a1503c', '#6d3125', '#efe6dc'),
@@ -56,7 +62,11 @@ export const clothing: ProductSeed[] = [
 	{
 		handle: 'hiking-socks-2-pairs',
 		code: 'HKS',
-		title: { en: 'Hiking Socks, 2 Pairs', de: 'Wandersocken, 2 Paar', fr: 'Chaussettes de marche, 2 paires' },
+		title: {
+			en: 'Hiking Socks, 2 Pairs',
+			de: 'Wandersocken, 2 Paar',
+			fr: 'Chaussettes de marche, 2 paires',
+		},
 		type: 'Socks',
 		price: 28,
 		options: { Size: ['36–38', '39–41', '42–44', '45–47'] },
@@ -106,12 +116,18 @@ export const clothing: ProductSeed[] = [
 	{
 		handle: 'canvas-work-trousers',
 		code: 'CWT',
-		title: { en: 'Canvas Work Trousers', de: 'Arbeitshose aus Canvas', fr: 'Pantalon de travail en toile' },
+		title: {
+			en: 'Canvas Work Trousers',
+			de: 'Arbeitshose aus Canvas',
+			fr: 'Pantalon de travail en toile',
+		},
 		type: 'Trousers',
 		price: 95,
 		options: { Size: ['28', '30', '32', '34', '36'], Length: ['30', '32', '34'] },
 		tags: ['clothing', 'cotton'],
-		about: { en: 'Double knees, a hammer loop and a gusset. Will shrink one centimetre in the first wash.' },
+		about: {
+			en: 'Double knees, a hammer loop and a gusset. Will shrink one centimetre in the first wash.',
+		},
 		material: '98 % cotton, 2 % elastane, 340 g/m²',
 		care: 'Machine wash at 40 °C, inside out.',
 		drawing: draw('trousers', '#8c7350', '#5b4930', '#e6e8e3'),
@@ -119,7 +135,11 @@ export const clothing: ProductSeed[] = [
 	{
 		handle: 'heavy-cotton-tee',
 		code: 'HCT',
-		title: { en: 'Heavy Cotton Tee', de: 'T-Shirt aus schwerer Baumwolle', fr: 'T-shirt en coton épais' },
+		title: {
+			en: 'Heavy Cotton Tee',
+			de: 'T-Shirt aus schwerer Baumwolle',
+			fr: 'T-shirt en coton épais',
+		},
 		type: 'T-Shirts',
 		price: 39,
 		options: { Colour: ['White', 'Moss', 'Black'], Size: ['S', 'M', 'L', 'XL'] },
@@ -139,7 +159,9 @@ export const clothing: ProductSeed[] = [
 		compareAt: 139,
 		options: { Size: ['S', 'M', 'L', 'XL'] },
 		tags: ['clothing', 'sale', 'final-sale'],
-		about: { en: 'Light recycled fill, corduroy collar, snap front. Last pieces of the autumn run, final sale.' },
+		about: {
+			en: 'Light recycled fill, corduroy collar, snap front. Last pieces of the autumn run, final sale.',
+		},
 		material: 'Recycled polyester, cotton corduroy',
 		care: 'Machine wash at 30 °C.',
 		stock: [1, 0, 4, 2],

@@ -55,7 +55,11 @@ export const hidden: ProductSeed[] = [
 	{
 		handle: 'trade-sample-box',
 		code: 'TSB',
-		title: { en: 'Trade Sample Box', de: 'Musterkiste für Händler', fr: 'Coffret d’échantillons pro' },
+		title: {
+			en: 'Trade Sample Box',
+			de: 'Musterkiste für Händler',
+			fr: 'Coffret d’échantillons pro',
+		},
 		type: 'Samples',
 		price: 15,
 		tags: ['trade'],

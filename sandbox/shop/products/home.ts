@@ -23,7 +23,11 @@ export const home: ProductSeed[] = [
 	{
 		handle: 'washed-linen-duvet-set',
 		code: 'LDS',
-		title: { en: 'Washed Linen Duvet Set', de: 'Bettwäsche aus gewaschenem Leinen', fr: 'Parure de lit en lin lavé' },
+		title: {
+			en: 'Washed Linen Duvet Set',
+			de: 'Bettwäsche aus gewaschenem Leinen',
+			fr: 'Parure de lit en lin lavé',
+		},
 		type: 'Bedding',
 		price: [139, 159, 199],
 		options: { Size: ['135 × 200', '155 × 220', '240 × 220'], Colour: ['Chalk', 'Clay'] },
@@ -41,7 +45,11 @@ export const home: ProductSeed[] = [
 	{
 		handle: 'linen-cushion-cover',
 		code: 'LCC',
-		title: { en: 'Linen Cushion Cover', de: 'Kissenhülle aus Leinen', fr: 'Housse de coussin en lin' },
+		title: {
+			en: 'Linen Cushion Cover',
+			de: 'Kissenhülle aus Leinen',
+			fr: 'Housse de coussin en lin',
+		},
 		type: 'Cushions',
 		price: [29, 39],
 		options: { Size: ['45 × 45', '60 × 60'], Colour: ['Sand', 'Clay', 'Ink'] },
@@ -78,7 +86,9 @@ export const home: ProductSeed[] = [
 		price: [24, 38],
 		options: { Size: ['180 g', '340 g'] },
 		tags: ['fragrance', 'gift'],
-		about: { en: 'Rapeseed wax with pine needle, resin and a little smoke. Burns for about 40 or 70 hours.' },
+		about: {
+			en: 'Rapeseed wax with pine needle, resin and a little smoke. Burns for about 40 or 70 hours.',
+		},
 		material: 'Rapeseed wax, cotton wick, reusable glass',
 		care: 'Keep the wick at 5 mm. Never leave it burning alone.',
 		drawing: draw('candle', '#e7dcc3', '#5c4a32', '#e9ece2'),
@@ -110,7 +120,9 @@ export const home: ProductSeed[] = [
 		price: 229,
 		options: { Finish: ['Natural oil', 'Black stain'] },
 		tags: ['furniture', 'living-room', 'wood', 'bulky'],
-		about: { en: 'Three turned legs, one round top, no screws in sight. 45 cm wide, 50 cm high; assembled in five minutes.' },
+		about: {
+			en: 'Three turned legs, one round top, no screws in sight. 45 cm wide, 50 cm high; assembled in five minutes.',
+		},
 		material: 'Solid FSC oak',
 		care: 'Wipe with a damp cloth, oil once a year.',
 		stock: [6, 2],
@@ -119,7 +131,11 @@ export const home: ProductSeed[] = [
 	{
 		handle: 'walnut-serving-board',
 		code: 'WSB',
-		title: { en: 'Walnut Serving Board', de: 'Servierbrett aus Nussbaum', fr: 'Planche de service en noyer' },
+		title: {
+			en: 'Walnut Serving Board',
+			de: 'Servierbrett aus Nussbaum',
+			fr: 'Planche de service en noyer',
+		},
 		type: 'Kitchen',
 		price: 49,
 		tags: ['kitchen', 'wood', 'gift'],
@@ -132,13 +148,19 @@ export const home: ProductSeed[] = [
 	{
 		handle: 'bud-vase',
 		code: 'BDV',
-		title: { en: 'Bud Vase, Second Choice', de: 'Solitärvase, zweite Wahl', fr: 'Vase soliflore, second choix' },
+		title: {
+			en: 'Bud Vase, Second Choice',
+			de: 'Solitärvase, zweite Wahl',
+			fr: 'Vase soliflore, second choix',
+		},
 		type: 'Decoration',
 		vendor: 'Nordlys Studio',
 		price: 18,
 		compareAt: 36,
 		tags: ['ceramic', 'sale', 'final-sale'],
-		about: { en: 'Small glaze marks make these vases second choice and half the price. Final sale: no returns.' },
+		about: {
+			en: 'Small glaze marks make these vases second choice and half the price. Final sale: no returns.',
+		},
 		material: 'Stoneware',
 		care: 'Rinse by hand.',
 		stock: [3],
@@ -147,7 +169,11 @@ export const home: ProductSeed[] = [
 	{
 		handle: 'waffle-towel-set',
 		code: 'WTS',
-		title: { en: 'Waffle Towel Set', de: 'Handtuchset Waffelpiqué', fr: 'Lot de serviettes nid d’abeille' },
+		title: {
+			en: 'Waffle Towel Set',
+			de: 'Handtuchset Waffelpiqué',
+			fr: 'Lot de serviettes nid d’abeille',
+		},
 		type: 'Bath',
 		price: 54,
 		options: { Colour: ['White', 'Fog', 'Rust'] },

@@ -15,7 +15,8 @@ const LONGEST_NOTE = 5_000;
 /** Replaces what is given: a note overwrites the old note, tags replace all tags. */
 export function orderUpdate(input: OrderInput, context: Context) {
 	const order = visibleOrders(context).find(({ id }) => id === idOf('Order', input.id));
-	if (!order) return { order: null, userErrors: [{ field: ['id'], message: 'Order does not exist' }] };
+	if (!order)
+		return { order: null, userErrors: [{ field: ['id'], message: 'Order does not exist' }] };
 	const errors = check(input);
 	if (errors.length > 0) return { order: orderView(order, context), userErrors: errors };
 	const { note, tags, email, phone } = input;
@@ -30,8 +31,12 @@ export function orderUpdate(input: OrderInput, context: Context) {
 function check({ note, email }: OrderInput) {
 	const errors: Array<{ field: string[]; message: string }> = [];
 	if (note && note.length > LONGEST_NOTE) {
-		errors.push({ field: ['note'], message: `Note is too long (maximum is ${LONGEST_NOTE} characters)` });
+		errors.push({
+			field: ['note'],
+			message: `Note is too long (maximum is ${LONGEST_NOTE} characters)`,
+		});
 	}
-	if (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) errors.push({ field: ['email'], message: 'Email is invalid' });
+	if (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
+		errors.push({ field: ['email'], message: 'Email is invalid' });
 	return errors;
 }

@@ -1,4 +1,14 @@
-import { applyRefund, gid, idOf, minorUnits, proposeRefund, refundedOf, type Order, type Refund, type Shop } from '../../shop';
+import {
+	applyRefund,
+	gid,
+	idOf,
+	minorUnits,
+	proposeRefund,
+	refundedOf,
+	type Order,
+	type Refund,
+	type Shop,
+} from '../../shop';
 import { visibleOrders, type Context } from '../context';
 import { orderView } from '../views/order';
 import { refundView } from '../views/refund';
@@ -7,7 +17,10 @@ import { readRefundRequest, type RefundArguments, type UserError } from './refun
 type Payments = Array<{ transactionId: string; amount: number }>;
 
 /** Refunds an order: lines, shipping and duties for the books, transactions for the money. */
-export function refundCreate(input: RefundArguments, context: Context): () => Record<string, unknown> {
+export function refundCreate(
+	input: RefundArguments,
+	context: Context,
+): () => Record<string, unknown> {
 	const { shop } = context;
 	const order = visibleOrders(context).find(({ id }) => id === idOf('Order', input.orderId));
 	if (!order) return answer([{ field: ['orderId'], message: 'Order does not exist' }]);
@@ -16,17 +29,25 @@ export function refundCreate(input: RefundArguments, context: Context): () => Re
 	errors.push(...checkCurrency(input, order, shop));
 	const payments = readPayments(input, order, errors);
 	if (errors.length === 0 && nothingAsked(input)) {
-		errors.push({ field: null, message: 'Refund must have at least one line item, shipping, duty or transaction' });
+		errors.push({
+			field: null,
+			message: 'Refund must have at least one line item, shipping, duty or transaction',
+		});
 	}
 	if (errors.length > 0) return answer(errors);
 
 	const proposal = proposeRefund(order, request);
 	const at = new Date();
-	const refund = applyRefund(order, { ...proposal, shipping: Math.max(0, proposal.shipping) }, payments, {
-		ids: shop.ids,
-		at,
-		note: input.note ?? null,
-	});
+	const refund = applyRefund(
+		order,
+		{ ...proposal, shipping: Math.max(0, proposal.shipping) },
+		payments,
+		{
+			ids: shop.ids,
+			at,
+			note: input.note ?? null,
+		},
+	);
 	restock(refund, order, shop);
 	return () => ({
 		refund: refundView(refund, order, context),
@@ -59,17 +80,23 @@ function checkCurrency({ currency }: RefundArguments, order: Order, shop: Shop):
 function readPayments(input: RefundArguments, order: Order, errors: UserError[]): Payments {
 	const payments: Payments = [];
 	(input.transactions ?? []).forEach(({ orderId, kind, gateway, amount, parentId }, index) => {
-		const fail = (field: string, message: string) => void errors.push({ field: ['transactions', String(index), field], message });
+		const fail = (field: string, message: string) =>
+			void errors.push({ field: ['transactions', String(index), field], message });
 		const parent = order.transactions.find(({ id }) => gid('OrderTransaction', id) === parentId);
 		const minor = minorUnits(String(amount), order.currency);
-		if (orderId !== input.orderId) return fail('orderId', 'Order id does not match the refunded order');
+		if (orderId !== input.orderId)
+			return fail('orderId', 'Order id does not match the refunded order');
 		if (kind !== 'REFUND') return fail('kind', 'Kind must be refund');
 		if (!parent || !['SALE', 'CAPTURE'].includes(parent.kind) || parent.status !== 'SUCCESS') {
 			return fail('parentId', 'Parent transaction is not a successful payment of the order');
 		}
-		if (gateway !== parent.gateway) return fail('gateway', 'Gateway does not match the parent transaction');
-		if (minor === undefined || minor <= 0) return fail('amount', 'Amount must be greater than zero');
-		const asked = payments.filter(({ transactionId }) => transactionId === parent.id).reduce((sum, p) => sum + p.amount, 0);
+		if (gateway !== parent.gateway)
+			return fail('gateway', 'Gateway does not match the parent transaction');
+		if (minor === undefined || minor <= 0)
+			return fail('amount', 'Amount must be greater than zero');
+		const asked = payments
+			.filter(({ transactionId }) => transactionId === parent.id)
+			.reduce((sum, p) => sum + p.amount, 0);
 		if (asked + minor > parent.amount - refundedOf(order, parent.id) && !input.allowOverRefunding) {
 			return fail('amount', 'Refund amount cannot exceed the amount available to refund');
 		}
@@ -82,7 +109,9 @@ function restock({ lines }: Refund, order: Order, { products }: Shop): void {
 	for (const { lineId, quantity, restockType } of lines) {
 		if (restockType === 'NO_RESTOCK') continue;
 		const line = order.lines.find(({ id }) => id === lineId)!;
-		const variant = products.flatMap(({ variants }) => variants).find(({ id }) => id === line.variantId);
+		const variant = products
+			.flatMap(({ variants }) => variants)
+			.find(({ id }) => id === line.variantId);
 		if (variant) variant.inventory += quantity;
 	}
 }

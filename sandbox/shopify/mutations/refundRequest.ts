@@ -50,33 +50,48 @@ export function readRefundRequest(
 	const fail = (field: string[], message: string) => void errors.push({ field, message });
 	const request: RefundRequest = { lines: [], shipping: 0, duties: [] };
 
-	(input.refundLineItems ?? []).forEach(({ lineItemId, quantity, restockType, locationId }, index) => {
-		const at = ['refundLineItems', String(index)];
-		const line = order.lines.find(({ id }) => gid('LineItem', id) === lineItemId);
-		if (!line) return fail([...at, 'lineItemId'], 'Line item does not belong to the order');
-		const same = request.lines.filter(({ lineId }) => lineId === line.id).reduce((sum, other) => sum + other.quantity, 0);
-		if (quantity < 1) return fail([...at, 'quantity'], 'Quantity must be greater than 0');
-		if (same + quantity > line.quantity - refundedPieces(order, line.id)) {
-			return fail([...at, 'quantity'], 'Quantity cannot refund more items than were purchased');
-		}
-		const shipped = shippedPieces(order, line.id);
-		const restock = restockType ?? 'NO_RESTOCK';
-		if (restock === 'LEGACY_RESTOCK') return fail([...at, 'restockType'], 'Restock type is not valid');
-		if (restock === 'RETURN' && shipped === 0) {
-			return fail([...at, 'restockType'], 'Restock type cannot be return for unfulfilled items');
-		}
-		if (restock === 'CANCEL' && shipped >= line.quantity) {
-			return fail([...at, 'restockType'], 'Restock type cannot be cancel for fulfilled items');
-		}
-		const location = shop.locations.find(({ id }) => id === idOf('Location', locationId ?? ''));
-		if (restock !== 'NO_RESTOCK' && !location) return fail([...at, 'locationId'], 'Location is required to restock');
-		if (location && !location.isActive) return fail([...at, 'locationId'], 'Location is not active');
-		request.lines.push({ lineId: line.id, quantity, restockType: restock, locationId: location?.id ?? null });
-	});
+	(input.refundLineItems ?? []).forEach(
+		({ lineItemId, quantity, restockType, locationId }, index) => {
+			const at = ['refundLineItems', String(index)];
+			const line = order.lines.find(({ id }) => gid('LineItem', id) === lineItemId);
+			if (!line) return fail([...at, 'lineItemId'], 'Line item does not belong to the order');
+			const same = request.lines
+				.filter(({ lineId }) => lineId === line.id)
+				.reduce((sum, other) => sum + other.quantity, 0);
+			if (quantity < 1) return fail([...at, 'quantity'], 'Quantity must be greater than 0');
+			if (same + quantity > line.quantity - refundedPieces(order, line.id)) {
+				return fail([...at, 'quantity'], 'Quantity cannot refund more items than were purchased');
+			}
+			const shipped = shippedPieces(order, line.id);
+			const restock = restockType ?? 'NO_RESTOCK';
+			if (restock === 'LEGACY_RESTOCK')
+				return fail([...at, 'restockType'], 'Restock type is not valid');
+			if (restock === 'RETURN' && shipped === 0) {
+				return fail([...at, 'restockType'], 'Restock type cannot be return for unfulfilled items');
+			}
+			if (restock === 'CANCEL' && shipped >= line.quantity) {
+				return fail([...at, 'restockType'], 'Restock type cannot be cancel for fulfilled items');
+			}
+			const location = shop.locations.find(({ id }) => id === idOf('Location', locationId ?? ''));
+			if (restock !== 'NO_RESTOCK' && !location)
+				return fail([...at, 'locationId'], 'Location is required to restock');
+			if (location && !location.isActive)
+				return fail([...at, 'locationId'], 'Location is not active');
+			request.lines.push({
+				lineId: line.id,
+				quantity,
+				restockType: restock,
+				locationId: location?.id ?? null,
+			});
+		},
+	);
 
 	(input.refundDuties ?? []).forEach(({ dutyId, refundType }, index) => {
-		const duty = order.lines.flatMap(({ duties }) => duties).find(({ id }) => gid('Duty', id) === dutyId);
-		if (!duty) return fail(['refundDuties', String(index), 'dutyId'], 'Duty does not belong to the order');
+		const duty = order.lines
+			.flatMap(({ duties }) => duties)
+			.find(({ id }) => gid('Duty', id) === dutyId);
+		if (!duty)
+			return fail(['refundDuties', String(index), 'dutyId'], 'Duty does not belong to the order');
 		request.duties.push({ dutyId: duty.id, refundType: refundType ?? 'FULL' });
 	});
 
@@ -84,8 +99,10 @@ export function readRefundRequest(
 	else if (input.shipping?.amount) {
 		const amount = minorUnits(input.shipping.amount, order.currency);
 		const left = (order.shipping?.price ?? 0) - refundedShipping(order);
-		if (amount === undefined || amount < 0) fail(['shipping', 'amount'], 'Shipping amount is invalid');
-		else if (amount > left) fail(['shipping', 'amount'], 'Shipping amount cannot exceed what was paid for shipping');
+		if (amount === undefined || amount < 0)
+			fail(['shipping', 'amount'], 'Shipping amount is invalid');
+		else if (amount > left)
+			fail(['shipping', 'amount'], 'Shipping amount cannot exceed what was paid for shipping');
 		else request.shipping = amount;
 	}
 	return { request, errors };

@@ -36,20 +36,37 @@ function change(
 	apply: (have: string[], tags: string[]) => string[],
 ) {
 	const target = find(id, field, context);
-	if (!target) return { node: null, userErrors: [{ field: ['id'], message: 'Node does not exist' }] };
-	const wanted = tags.flatMap((tag) => tag.split(',')).map((tag) => tag.trim()).filter(Boolean);
+	if (!target)
+		return { node: null, userErrors: [{ field: ['id'], message: 'Node does not exist' }] };
+	const wanted = tags
+		.flatMap((tag) => tag.split(','))
+		.map((tag) => tag.trim())
+		.filter(Boolean);
 	if (wanted.some((tag) => tag.length > LONGEST_TAG)) {
-		return { node: null, userErrors: [{ field: ['tags'], message: `Tags are too long (maximum is ${LONGEST_TAG} characters)` }] };
+		return {
+			node: null,
+			userErrors: [
+				{ field: ['tags'], message: `Tags are too long (maximum is ${LONGEST_TAG} characters)` },
+			],
+		};
 	}
 	target.item.tags = apply(target.item.tags, wanted);
 	if (target.item.updatedAt) target.item.updatedAt = new Date();
 	return { node: target.view(), userErrors: [] };
 }
 
-function find(id: string, field: string, context: Context): { item: Tagged; view: () => unknown } | undefined {
+function find(
+	id: string,
+	field: string,
+	context: Context,
+): { item: Tagged; view: () => unknown } | undefined {
 	const { shop } = context;
 	const kind = /^gid:\/\/shopify\/(\w+)\/\d+$/.exec(id)?.[1];
-	const pick = <T extends Tagged & { id: string }>(list: T[], scope: string, view: (item: T) => unknown) => {
+	const pick = <T extends Tagged & { id: string }>(
+		list: T[],
+		scope: string,
+		view: (item: T) => unknown,
+	) => {
 		demand(scope, field, context);
 		const item = list.find((candidate) => candidate.id === idOf(kind!, id));
 		return item && { item, view: () => view(item) };
@@ -58,9 +75,13 @@ function find(id: string, field: string, context: Context): { item: Tagged; view
 		case 'Order':
 			return pick(visibleOrders(context), 'write_orders', (item) => orderView(item, context));
 		case 'Customer':
-			return pick<Shop['customers'][number]>(shop.customers, 'write_customers', (item) => customerView(item, context));
+			return pick<Shop['customers'][number]>(shop.customers, 'write_customers', (item) =>
+				customerView(item, context),
+			);
 		case 'Product':
-			return pick<Shop['products'][number]>(shop.products, 'write_products', (item) => productView(item, context));
+			return pick<Shop['products'][number]>(shop.products, 'write_products', (item) =>
+				productView(item, context),
+			);
 		default:
 			throw failure(`Invalid id: ${id}`, 'RESOURCE_NOT_FOUND');
 	}

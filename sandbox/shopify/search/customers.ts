@@ -16,7 +16,9 @@ export function customerFields({ shop }: Context): Record<string, Matcher<Custom
 		country: words(({ address }) => [address.country]),
 		customer_date: date(({ createdAt }) => createdAt),
 		updated_at: date(({ createdAt }) => createdAt),
-		orders_count: number(({ id }) => [shop.orders.filter(({ customerId }) => customerId === id).length]),
+		orders_count: number(({ id }) => [
+			shop.orders.filter(({ customerId }) => customerId === id).length,
+		]),
 	};
 }
 

@@ -46,7 +46,9 @@ function prune<T>(
 		const inner = prune(clause.clause, fields, warnings);
 		return inner && { kind: 'not', clause: inner };
 	}
-	const clauses = clause.clauses.map((inner) => prune(inner, fields, warnings)).filter((inner) => inner !== undefined);
+	const clauses = clause.clauses
+		.map((inner) => prune(inner, fields, warnings))
+		.filter((inner) => inner !== undefined);
 	return clauses.length > 1 ? { kind: clause.kind, clauses } : clauses[0];
 }
 
@@ -70,8 +72,11 @@ export function words<T>(read: (item: T) => Array<string | null>): Matcher<T> {
 		return read(item).some((text) => {
 			const have = tokensOf(text ?? '');
 			const same = (at: number, index: number) =>
-				prefix && index === wanted.length - 1 ? have[at]?.startsWith(wanted[index]) : have[at] === wanted[index];
-			if (quoted) return have.some((_, start) => wanted.every((_word, index) => same(start + index, index)));
+				prefix && index === wanted.length - 1
+					? have[at]?.startsWith(wanted[index])
+					: have[at] === wanted[index];
+			if (quoted)
+				return have.some((_, start) => wanted.every((_word, index) => same(start + index, index)));
 			return wanted.every((_word, index) => have.some((_, at) => same(at, index)));
 		});
 	};
@@ -81,9 +86,12 @@ export function words<T>(read: (item: T) => Array<string | null>): Matcher<T> {
 export function exact<T>(read: (item: T) => Array<string | null>): Matcher<T> {
 	return (item, { value, quoted }) => {
 		const wanted = value.toLowerCase();
-		const values = read(item).filter((text) => text !== null).map((text) => text.toLowerCase());
+		const values = read(item)
+			.filter((text) => text !== null)
+			.map((text) => text.toLowerCase());
 		if (!quoted && wanted === '*') return values.length > 0;
-		if (!quoted && wanted.endsWith('*')) return values.some((text) => text.startsWith(wanted.slice(0, -1)));
+		if (!quoted && wanted.endsWith('*'))
+			return values.some((text) => text.startsWith(wanted.slice(0, -1)));
 		return values.includes(wanted);
 	};
 }
@@ -91,7 +99,9 @@ export function exact<T>(read: (item: T) => Array<string | null>): Matcher<T> {
 export function number<T>(read: (item: T) => number[]): Matcher<T> {
 	return (item, { value, comparator }) => {
 		const wanted = Number(value);
-		return Number.isNaN(wanted) ? undefined : read(item).some((have) => compare(have, comparator, wanted));
+		return Number.isNaN(wanted)
+			? undefined
+			: read(item).some((have) => compare(have, comparator, wanted));
 	};
 }
 
@@ -103,7 +113,8 @@ export function date<T>(read: (item: T) => Date | null): Matcher<T> {
 		if (Number.isNaN(wanted)) return undefined;
 		if (have === undefined) return false;
 		const wholeDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
-		if (comparator === ':') return wholeDay ? have >= wanted && have < wanted + DAY : have === wanted;
+		if (comparator === ':')
+			return wholeDay ? have >= wanted && have < wanted + DAY : have === wanted;
 		if (wholeDay && comparator === ':>') return have >= wanted + DAY;
 		if (wholeDay && comparator === ':<=') return have < wanted + DAY;
 		return compare(have, comparator, wanted);

@@ -49,7 +49,12 @@ export function orderFields({ shop }: Context): Record<string, Matcher<Order>> {
 }
 
 export function orderText({ shop }: Context): Matcher<Order> {
-	return words((order) => [order.name, order.email, customerName(shop, order), ...order.lines.map(({ sku }) => sku)]);
+	return words((order) => [
+		order.name,
+		order.email,
+		customerName(shop, order),
+		...order.lines.map(({ sku }) => sku),
+	]);
 }
 
 function customerName(shop: Context['shop'], order: Order): string | null {

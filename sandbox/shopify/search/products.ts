@@ -5,7 +5,8 @@ import type { Term } from './parse';
 const published = ({ status, publishedAt }: Product): boolean =>
 	publishedAt !== null && (status === 'ACTIVE' || status === 'UNLISTED');
 
-export const stockOf = ({ variants }: Product): number => variants.reduce((sum, { inventory }) => sum + inventory, 0);
+export const stockOf = ({ variants }: Product): number =>
+	variants.reduce((sum, { inventory }) => sum + inventory, 0);
 
 /** Filters of `products(query:)`. */
 export const PRODUCT_FIELDS: Record<string, Matcher<Product>> = {
@@ -22,14 +23,18 @@ export const PRODUCT_FIELDS: Record<string, Matcher<Product>> = {
 	published_status: exact((product) => [published(product) ? 'published' : 'unpublished', 'any']),
 	price: number(({ variants }) => variants.map(({ price }) => price / 100)),
 	inventory_total: number((product) => [stockOf(product)]),
-	out_of_stock_somewhere: exact(({ variants }) => [String(variants.some(({ inventory }) => inventory <= 0))]),
+	out_of_stock_somewhere: exact(({ variants }) => [
+		String(variants.some(({ inventory }) => inventory <= 0)),
+	]),
 	gift_card: exact(({ isGiftCard }) => [String(isGiftCard)]),
 	created_at: date(({ createdAt }) => createdAt),
 	updated_at: date(({ createdAt }) => createdAt),
 	published_at: date(({ publishedAt }) => publishedAt),
 };
 
-const texts = ({ title, type, tags, vendor }: Product): string[] => [`${title.en} ${type} ${tags.join(' ')} ${vendor}`];
+const texts = ({ title, type, tags, vendor }: Product): string[] => [
+	`${title.en} ${type} ${tags.join(' ')} ${vendor}`,
+];
 
 /** A word without a field is looked for in title, type, tags and vendor. */
 export const PRODUCT_TEXT: Matcher<Product> = words(texts);

@@ -18,7 +18,12 @@ export function search<T>(
 	const warnings: Context['searches'][number]['warnings'] = [];
 	const found = items.filter(filterOf(clause, fields, everywhere, warnings));
 	if (warnings.length > 0) {
-		context.searches.push({ path: pathOf(info), query, parsed: clause ? describe(clause) : {}, warnings });
+		context.searches.push({
+			path: pathOf(info),
+			query,
+			parsed: clause ? describe(clause) : {},
+			warnings,
+		});
 	}
 	return found;
 }
@@ -32,5 +37,8 @@ function pathOf({ path }: GraphQLResolveInfo): Array<string | number> {
 function describe(clause: Clause): Record<string, unknown> {
 	if (clause.kind === 'not') return { not: describe(clause.clause) };
 	if (clause.kind !== 'term') return { [clause.kind]: clause.clauses.map(describe) };
-	return { ...(clause.field ? { field: clause.field } : {}), [clause.quoted ? 'match_phrase' : 'match_all']: clause.value };
+	return {
+		...(clause.field ? { field: clause.field } : {}),
+		[clause.quoted ? 'match_phrase' : 'match_all']: clause.value,
+	};
 }

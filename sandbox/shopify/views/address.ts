@@ -2,7 +2,8 @@ import { gid, type Address } from '../../shop';
 
 export function addressView(address: Address | null) {
 	if (!address) return null;
-	const { firstName, lastName, address1, zip, city, country, countryCode, province, phone } = address;
+	const { firstName, lastName, address1, zip, city, country, countryCode, province, phone } =
+		address;
 	const name = `${firstName} ${lastName}`;
 	return {
 		id: gid('MailingAddress', `${address.id}?model_name=Address`),
@@ -19,7 +20,12 @@ export function addressView(address: Address | null) {
 		country,
 		countryCodeV2: countryCode,
 		phone,
-		formatted: ({ withName }: { withName?: boolean }) => [...(withName ? [name] : []), address1, `${zip} ${city}`, country],
+		formatted: ({ withName }: { withName?: boolean }) => [
+			...(withName ? [name] : []),
+			address1,
+			`${zip} ${city}`,
+			country,
+		],
 		formattedArea: `${city}, ${country}`,
 	};
 }

@@ -7,7 +7,8 @@ import { orderView } from './order';
 
 export function customerView(customer: Customer, context: Context): Record<string, unknown> {
 	const { shop } = context;
-	const orders = () => visibleOrders(context).filter(({ customerId }) => customerId === customer.id);
+	const orders = () =>
+		visibleOrders(context).filter(({ customerId }) => customerId === customer.id);
 	return {
 		__typename: 'Customer',
 		id: gid('Customer', customer.id),
@@ -15,7 +16,11 @@ export function customerView(customer: Customer, context: Context): Record<strin
 		firstName: customer.firstName,
 		lastName: customer.lastName,
 		displayName: `${customer.firstName} ${customer.lastName}`,
-		defaultEmailAddress: { emailAddress: customer.email, marketingState: 'NOT_SUBSCRIBED', validFormat: true },
+		defaultEmailAddress: {
+			emailAddress: customer.email,
+			marketingState: 'NOT_SUBSCRIBED',
+			validFormat: true,
+		},
 		defaultPhoneNumber: customer.phone ? { phoneNumber: customer.phone } : null,
 		defaultAddress: addressView(customer.address),
 		locale: customer.locale,
@@ -27,12 +32,23 @@ export function customerView(customer: Customer, context: Context): Record<strin
 		amountSpent: () => {
 			const spent = shop.orders
 				.filter(({ customerId }) => customerId === customer.id)
-				.map((order) => convert(received(order) - refundedMoney(order), order.currency, shop.currency, 1 / order.rate));
-			return shopMoney(shop, spent.reduce((a, b) => a + b, 0));
+				.map((order) =>
+					convert(
+						received(order) - refundedMoney(order),
+						order.currency,
+						shop.currency,
+						1 / order.rate,
+					),
+				);
+			return shopMoney(
+				shop,
+				spent.reduce((a, b) => a + b, 0),
+			);
 		},
 		createdAt: customer.createdAt,
 		updatedAt: customer.createdAt,
-		orders: (args: PageArguments) => connection(orders(), args, (order) => orderView(order, context)),
+		orders: (args: PageArguments) =>
+			connection(orders(), args, (order) => orderView(order, context)),
 		lastOrder: () => {
 			const last = orders().sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
 			return last ? orderView(last, context) : null;

@@ -6,7 +6,11 @@ import { moneyBag } from './money';
 import { orderView } from './order';
 import { locationView } from './shop';
 
-export function fulfillmentView(fulfillment: Fulfillment, order: Order, context: Context): Record<string, unknown> {
+export function fulfillmentView(
+	fulfillment: Fulfillment,
+	order: Order,
+	context: Context,
+): Record<string, unknown> {
 	return {
 		__typename: 'Fulfillment',
 		id: gid('Fulfillment', fulfillment.id),
@@ -37,7 +41,11 @@ export function fulfillmentView(fulfillment: Fulfillment, order: Order, context:
 	};
 }
 
-export function fulfillmentLineView(line: Fulfillment['lines'][number], order: Order, context: Context) {
+export function fulfillmentLineView(
+	line: Fulfillment['lines'][number],
+	order: Order,
+	context: Context,
+) {
 	const sold = lineOf(order, line.lineId)!;
 	const share = (minor: number) => Math.round((minor * line.quantity) / sold.quantity);
 	return {

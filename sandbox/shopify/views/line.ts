@@ -20,7 +20,9 @@ export function lineView(line: Line, order: Order, context: Context): Record<str
 	const variant = product?.variants.find(({ id }) => id === line.variantId);
 	const refunded = refundedPieces(order, line.id);
 	const cancelled = cancelledPieces(order, line.id);
-	const waiting = line.requiresShipping ? line.quantity - cancelled - shippedPieces(order, line.id) : 0;
+	const waiting = line.requiresShipping
+		? line.quantity - cancelled - shippedPieces(order, line.id)
+		: 0;
 	return {
 		__typename: 'LineItem',
 		id: gid('LineItem', line.id),

@@ -75,13 +75,22 @@ export function orderView(order: Order, context: Context): Record<string, unknow
 		discountCodes: order.discount ? [order.discount.code] : [],
 		discountApplications: (args: PageArguments) =>
 			connection(order.discount ? [{ id: order.id }] : [], args, () => discountView(order)),
-		lineItems: (args: PageArguments) => connection(order.lines, args, (line) => lineView(line, order, context)),
+		lineItems: (args: PageArguments) =>
+			connection(order.lines, args, (line) => lineView(line, order, context)),
 		fulfillments: ({ first }: First) =>
-			list(order.fulfillments, first).map((fulfillment) => fulfillmentView(fulfillment, order, context)),
-		refunds: ({ first }: First) => list(order.refunds, first).map((refund) => refundView(refund, order, context)),
-		returns: (args: PageArguments) => connection(order.returns, args, (value) => returnView(value, order, context)),
-		suggestedRefund: (args: Parameters<typeof suggestedRefundView>[0]) => suggestedRefundView(args, order, context),
-		disputes: order.disputes.map((dispute) => ({ ...dispute, id: gid('OrderDisputeSummary', dispute.id) })),
+			list(order.fulfillments, first).map((fulfillment) =>
+				fulfillmentView(fulfillment, order, context),
+			),
+		refunds: ({ first }: First) =>
+			list(order.refunds, first).map((refund) => refundView(refund, order, context)),
+		returns: (args: PageArguments) =>
+			connection(order.returns, args, (value) => returnView(value, order, context)),
+		suggestedRefund: (args: Parameters<typeof suggestedRefundView>[0]) =>
+			suggestedRefundView(args, order, context),
+		disputes: order.disputes.map((dispute) => ({
+			...dispute,
+			id: gid('OrderDisputeSummary', dispute.id),
+		})),
 		risk: {
 			recommendation: order.risk.recommendation,
 			assessments: [{ riskLevel: order.risk.level, provider: null, facts: order.risk.facts }],
@@ -90,7 +99,9 @@ export function orderView(order: Order, context: Context): Record<string, unknow
 		billingAddress: addressView(order.shippingAddress),
 		shippingLine: shipping,
 		transactions: ({ first }: First) =>
-			list(order.transactions, first).map((transaction) => transactionView(transaction, order, context)),
+			list(order.transactions, first).map((transaction) =>
+				transactionView(transaction, order, context),
+			),
 	};
 }
 
@@ -99,7 +110,9 @@ function money(order: Order, { shop }: Context) {
 	const discount = order.discount?.amount ?? 0;
 	const shipping = order.shipping?.price ?? 0;
 	const duties = order.lines.reduce((sum, line) => sum + dutiesOf(line), 0);
-	const dutiesBack = order.lines.flatMap((line) => line.duties).reduce((sum, { id }) => sum + refundedDuty(order, id), 0);
+	const dutiesBack = order.lines
+		.flatMap((line) => line.duties)
+		.reduce((sum, { id }) => sum + refundedDuty(order, id), 0);
 	const refunded = refundedMoney(order);
 	const paid = received(order);
 	const due = currentTotal(order) - (paid - refunded);
@@ -131,8 +144,12 @@ function money(order: Order, { shop }: Context) {
 		currentTotalDutiesSet: duties > 0 ? bag(duties - dutiesBack) : null,
 		currentTotalPriceSet: bag(currentTotal(order)),
 		currentSubtotalPriceSet: bag(currentSubtotal(order)),
-		currentTotalTaxSet: bag(taxIn(order, currentSubtotal(order) + shipping - refundedShipping(order))),
-		currentTotalDiscountsSet: bag(back === sold ? 0 : Math.round((discount * (sold - back)) / sold)),
+		currentTotalTaxSet: bag(
+			taxIn(order, currentSubtotal(order) + shipping - refundedShipping(order)),
+		),
+		currentTotalDiscountsSet: bag(
+			back === sold ? 0 : Math.round((discount * (sold - back)) / sold),
+		),
 		currentShippingPriceSet: bag(shipping - refundedShipping(order)),
 		subtotalLineItemsQuantity: sold,
 		currentSubtotalLineItemsQuantity: sold - back,

@@ -9,21 +9,25 @@ export function descriptionOf({ about, material, care }: Product, locale: Locale
 	return `${about[locale] ?? about.en} Material: ${material}. Care: ${care}`;
 }
 
-export const imageUrl = (shop: Shop, { handle }: Product): string => `${shop.origin}/files/${handle}.svg`;
+export const imageUrl = (shop: Shop, { handle }: Product): string =>
+	`${shop.origin}/files/${handle}.svg`;
 
 export function productView(product: Product, context: Context): Record<string, unknown> {
 	const { shop } = context;
 	const onSale = product.status === 'ACTIVE' || product.status === 'UNLISTED';
 	const url = `${shop.origin}/products/${product.handle}`;
 	const prices = product.variants.map(({ price }) => price);
-	const compared = product.variants.map(({ compareAt }) => compareAt).filter((price) => price !== null);
+	const compared = product.variants
+		.map(({ compareAt }) => compareAt)
+		.filter((price) => price !== null);
 	return {
 		__typename: 'Product',
 		id: gid('Product', product.id),
 		legacyResourceId: product.id,
 		title: product.title.en,
 		handle: product.handle,
-		description: ({ truncateAt }: { truncateAt?: number }) => descriptionOf(product).slice(0, truncateAt ?? undefined),
+		description: ({ truncateAt }: { truncateAt?: number }) =>
+			descriptionOf(product).slice(0, truncateAt ?? undefined),
 		descriptionHtml: `<p>${product.about.en}</p><p>Material: ${product.material}. Care: ${product.care}</p>`,
 		status: product.status,
 		productType: product.type,
@@ -59,7 +63,11 @@ export function productView(product: Product, context: Context): Record<string, 
 	};
 }
 
-export function variantView(variant: Variant, product: Product, context: Context): Record<string, unknown> {
+export function variantView(
+	variant: Variant,
+	product: Product,
+	context: Context,
+): Record<string, unknown> {
 	const { currency } = context.shop;
 	const onSale = product.status === 'ACTIVE' || product.status === 'UNLISTED';
 	return {
@@ -123,7 +131,10 @@ function mediaView(product: Product, shop: Shop) {
 }
 
 function translations(product: Product, locale: Locale) {
-	const texts = { title: product.title[locale], body_html: product.about[locale] && `<p>${product.about[locale]}</p>` };
+	const texts = {
+		title: product.title[locale],
+		body_html: product.about[locale] && `<p>${product.about[locale]}</p>`,
+	};
 	return Object.entries(texts)
 		.filter(([, value]) => value !== undefined)
 		.map(([key, value]) => ({ key, locale, value, outdated: false, updatedAt: product.createdAt }));

@@ -9,9 +9,14 @@ import { locationView } from './shop';
 import { shippingView } from './shipping';
 import { transactionView } from './transaction';
 
-export function refundView(refund: Refund, order: Order, context: Context): Record<string, unknown> {
+export function refundView(
+	refund: Refund,
+	order: Order,
+	context: Context,
+): Record<string, unknown> {
 	const { shop } = context;
-	const transactions = () => order.transactions.filter(({ id }) => refund.transactionIds.includes(id));
+	const transactions = () =>
+		order.transactions.filter(({ id }) => refund.transactionIds.includes(id));
 	const shippingLines = refund.shipping > 0 && order.shipping ? [order.shipping] : [];
 	return {
 		__typename: 'Refund',
@@ -34,7 +39,9 @@ export function refundView(refund: Refund, order: Order, context: Context): Reco
 					.filter(({ status }) => status === 'SUCCESS')
 					.reduce((sum, { amount }) => sum + amount, 0),
 			),
-		duties: refund.duties.map(({ dutyId, amount }) => refundDutyView(dutyId, amount, order, context)),
+		duties: refund.duties.map(({ dutyId, amount }) =>
+			refundDutyView(dutyId, amount, order, context),
+		),
 		refundLineItems: (args: PageArguments) =>
 			connection(refund.lines, args, (line) => refundLineView(line, order, context)),
 		refundShippingLines: (args: PageArguments) =>
@@ -45,12 +52,18 @@ export function refundView(refund: Refund, order: Order, context: Context): Reco
 				taxAmountSet: moneyBag(shop, order, taxIn(order, refund.shipping)),
 			})),
 		transactions: (args: PageArguments) =>
-			connection(transactions(), args, (transaction) => transactionView(transaction, order, context)),
+			connection(transactions(), args, (transaction) =>
+				transactionView(transaction, order, context),
+			),
 	};
 }
 
 /** A line of a refund, or of the suggestion for one, which has no id yet. */
-export function refundLineView(line: Omit<RefundLine, 'id'> & { id?: string }, order: Order, context: Context) {
+export function refundLineView(
+	line: Omit<RefundLine, 'id'> & { id?: string },
+	order: Order,
+	context: Context,
+) {
 	const sold = lineOf(order, line.lineId)!;
 	const location = context.shop.locations.find(({ id }) => id === line.locationId);
 	return {

@@ -31,7 +31,9 @@ export function returnView(value: Return, order: Order, context: Context): Recor
 
 function returnLineView(line: ReturnLine, order: Order, context: Context) {
 	const { shop } = context;
-	const shipped = order.fulfillments.flatMap(({ lines }) => lines).find(({ id }) => id === line.fulfillmentLineId)!;
+	const shipped = order.fulfillments
+		.flatMap(({ lines }) => lines)
+		.find(({ id }) => id === line.fulfillmentLineId)!;
 	const reason = shop.returnReasons.find(({ handle }) => handle === line.reason);
 	return {
 		__typename: 'ReturnLineItem',
@@ -46,7 +48,11 @@ function returnLineView(line: ReturnLine, order: Order, context: Context) {
 		customerNote: line.customerNote,
 		returnReasonNote: line.reasonNote,
 		returnReasonDefinition: reason ? reasonView(reason) : null,
-		withCodeDiscountedTotalPriceSet: moneyBag(shop, order, pieces(lineOf(order, shipped.lineId)!, 0, line.quantity)),
+		withCodeDiscountedTotalPriceSet: moneyBag(
+			shop,
+			order,
+			pieces(lineOf(order, shipped.lineId)!, 0, line.quantity),
+		),
 	};
 }
 

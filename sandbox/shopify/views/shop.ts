@@ -13,7 +13,12 @@ export function shopView({ shop }: Context) {
 		enabledPresentmentCurrencies: ['EUR', 'GBP', 'JPY', 'USD'],
 		ianaTimezone: shop.timezone,
 		plan: { partnerDevelopment: true, publicDisplayName: 'Development', shopifyPlus: false },
-		primaryDomain: { id: gid('Domain', '88120000001'), host, sslEnabled: shop.origin.startsWith('https'), url: shop.origin },
+		primaryDomain: {
+			id: gid('Domain', '88120000001'),
+			host,
+			sslEnabled: shop.origin.startsWith('https'),
+			url: shop.origin,
+		},
 		url: shop.origin,
 		taxesIncluded: true,
 		orderNumberFormatPrefix: shop.prefix,
@@ -26,7 +31,10 @@ export function installationView({ shop, scopes }: Context) {
 	return {
 		id: gid('AppInstallation', '512000000001'),
 		app: { id: gid('App', '190200000001'), title: 'Commerce Support', handle: 'commerce-support' },
-		accessScopes: scopes.map((handle) => ({ handle, description: `May ${handle.replace(/_/g, ' ')}` })),
+		accessScopes: scopes.map((handle) => ({
+			handle,
+			description: `May ${handle.replace(/_/g, ' ')}`,
+		})),
 		launchUrl: `https://${shop.domain}/admin/apps/commerce-support`,
 	};
 }

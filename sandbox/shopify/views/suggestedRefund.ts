@@ -27,7 +27,10 @@ export function suggestedRefundView(args: SuggestionArguments, order: Order, con
 		shop,
 	);
 	if (errors.length > 0) throw failure(errors[0].message, 'BAD_REQUEST');
-	const proposal = proposeRefund(order, args.suggestFullRefund ? everythingLeft(order, null) : request);
+	const proposal = proposeRefund(
+		order,
+		args.suggestFullRefund ? everythingLeft(order, null) : request,
+	);
 	const toCredit = args.refundMethodAllocation === 'STORE_CREDIT';
 	return {
 		amountSet: bag(proposal.amount),
@@ -43,19 +46,23 @@ export function suggestedRefundView(args: SuggestionArguments, order: Order, con
 			taxSet: bag(taxIn(order, proposal.shipping)),
 		},
 		refundLineItems: proposal.lines.map((line) => refundLineView(line, order, context)),
-		refundDuties: proposal.duties.map(({ dutyId, amount }) => refundDutyView(dutyId, amount, order, context)),
-		suggestedTransactions: (toCredit ? [] : proposal.tenders).map(({ transactionId, gateway, amount, maximum }) => {
-			const parent = order.transactions.find(({ id }) => id === transactionId)!;
-			return {
-				kind: 'SUGGESTED_REFUND',
-				gateway,
-				formattedGateway: gatewayName(gateway),
-				accountNumber: parent.accountNumber,
-				amountSet: bag(amount),
-				maximumRefundableSet: bag(maximum),
-				parentTransaction: () => transactionView(parent, order, context),
-			};
-		}),
+		refundDuties: proposal.duties.map(({ dutyId, amount }) =>
+			refundDutyView(dutyId, amount, order, context),
+		),
+		suggestedTransactions: (toCredit ? [] : proposal.tenders).map(
+			({ transactionId, gateway, amount, maximum }) => {
+				const parent = order.transactions.find(({ id }) => id === transactionId)!;
+				return {
+					kind: 'SUGGESTED_REFUND',
+					gateway,
+					formattedGateway: gatewayName(gateway),
+					accountNumber: parent.accountNumber,
+					amountSet: bag(amount),
+					maximumRefundableSet: bag(maximum),
+					parentTransaction: () => transactionView(parent, order, context),
+				};
+			},
+		),
 		suggestedRefundMethods: toCredit
 			? [
 					{
@@ -68,4 +75,3 @@ export function suggestedRefundView(args: SuggestionArguments, order: Order, con
 			: [],
 	};
 }
-

@@ -11,8 +11,13 @@ const GATEWAYS: Record<string, string> = {
 
 export const gatewayName = (gateway: string): string => GATEWAYS[gateway] ?? gateway;
 
-export function transactionView(transaction: Transaction, order: Order, context: Context): Record<string, unknown> {
-	const { id, kind, status, gateway, amount, parentId, createdAt, manual, accountNumber } = transaction;
+export function transactionView(
+	transaction: Transaction,
+	order: Order,
+	context: Context,
+): Record<string, unknown> {
+	const { id, kind, status, gateway, amount, parentId, createdAt, manual, accountNumber } =
+		transaction;
 	const paying = (kind === 'SALE' || kind === 'CAPTURE') && status === 'SUCCESS';
 	return {
 		__typename: 'OrderTransaction',

@@ -7,7 +7,8 @@ const SHORT_SLEEVES =
 const SLEEVELESS =
 	'M152 92 L120 104 Q134 160 122 206 L122 308 L278 308 L278 206 Q266 160 280 104 L248 92 Q200 118 152 92 Z';
 
-const collar = (colour: string): string => path('M158 92 Q200 124 242 92 L250 98 Q200 142 150 98 Z', colour);
+const collar = (colour: string): string =>
+	path('M158 92 Q200 124 242 92 L250 98 Q200 142 150 98 Z', colour);
 
 const leather = ({ main, dark, light, accent }: Paint, x: number, y: number): string =>
 	`<g transform="translate(${x} ${y})">` +
@@ -29,7 +30,14 @@ export const clothing: Record<string, Shape> = {
 		box(128, 288, 144, 18, dark) +
 		path('M66 252 L62 268 L104 280 L108 264 Z', dark) +
 		path('M334 252 L338 268 L296 280 L292 264 Z', dark) +
-		repeat(6, (i) => stroke(`M140 ${160 + i * 20} L260 ${160 + i * 20}`, light, 2, 'stroke-dasharray="2 7" opacity="0.6"')),
+		repeat(6, (i) =>
+			stroke(
+				`M140 ${160 + i * 20} L260 ${160 + i * 20}`,
+				light,
+				2,
+				'stroke-dasharray="2 7" opacity="0.6"',
+			),
+		),
 
 	jacket: ({ main, dark, light, accent }) =>
 		path('M146 96 Q150 52 200 52 Q250 52 254 96 Q226 124 200 124 Q174 124 146 96 Z', dark) +
@@ -44,9 +52,15 @@ export const clothing: Record<string, Shape> = {
 
 	shirt: ({ main, dark, light }) =>
 		path(LONG_SLEEVES, main) +
-		repeat(4, (i) => stroke(`M${146 + i * 36} 132 L${146 + i * 36} 301`, dark, 9, 'opacity="0.45"')) +
-		repeat(5, (i) => stroke(`M133 ${146 + i * 36} L267 ${146 + i * 36}`, dark, 9, 'opacity="0.45"')) +
-		repeat(4, (i) => stroke(`M130 ${164 + i * 36} L270 ${164 + i * 36}`, light, 2.5, 'opacity="0.7"')) +
+		repeat(4, (i) =>
+			stroke(`M${146 + i * 36} 132 L${146 + i * 36} 301`, dark, 9, 'opacity="0.45"'),
+		) +
+		repeat(5, (i) =>
+			stroke(`M133 ${146 + i * 36} L267 ${146 + i * 36}`, dark, 9, 'opacity="0.45"'),
+		) +
+		repeat(4, (i) =>
+			stroke(`M130 ${164 + i * 36} L270 ${164 + i * 36}`, light, 2.5, 'opacity="0.7"'),
+		) +
 		box(190, 118, 20, 188, main) +
 		repeat(5, (i) => oval(200, 142 + i * 36, 4.5, 4.5, '#f1e6d2')) +
 		path('M158 90 L200 128 L172 146 L142 102 Z', dark) +
@@ -61,7 +75,9 @@ export const clothing: Record<string, Shape> = {
 
 	vest: ({ main, dark, light, accent }) =>
 		path(SLEEVELESS, main) +
-		repeat(5, (i) => stroke(`M127 ${158 + i * 30} Q200 ${168 + i * 30} 273 ${158 + i * 30}`, dark, 4)) +
+		repeat(5, (i) =>
+			stroke(`M127 ${158 + i * 30} Q200 ${168 + i * 30} 273 ${158 + i * 30}`, dark, 4),
+		) +
 		path('M152 92 Q200 118 248 92 L252 74 Q200 92 148 74 Z', accent) +
 		stroke('M200 106 L200 308', dark, 5) +
 		repeat(5, (i) => oval(200, 136 + i * 36, 5, 5, light)) +
@@ -69,10 +85,16 @@ export const clothing: Record<string, Shape> = {
 
 	socks: ({ main, dark, light, accent }) =>
 		`<g transform="translate(60 16)">` +
-		path('M130 70 L194 70 L196 190 Q200 214 228 226 Q262 240 258 266 Q254 290 218 288 L162 276 Q128 268 130 228 Z', accent) +
+		path(
+			'M130 70 L194 70 L196 190 Q200 214 228 226 Q262 240 258 266 Q254 290 218 288 L162 276 Q128 268 130 228 Z',
+			accent,
+		) +
 		box(128, 66, 68, 26, shade(accent, -0.16), 8) +
 		'</g>' +
-		path('M110 76 L176 76 L176 196 Q180 222 208 234 Q244 248 240 276 Q236 300 198 298 L142 284 Q106 274 108 234 Z', main) +
+		path(
+			'M110 76 L176 76 L176 196 Q180 222 208 234 Q244 248 240 276 Q236 300 198 298 L142 284 Q106 274 108 234 Z',
+			main,
+		) +
 		box(106, 72, 72, 28, dark, 8) +
 		repeat(6, (i) => stroke(`M${114 + i * 11} 76 l0 20`, light, 2, 'opacity="0.6"')) +
 		path('M108 234 Q112 214 140 222 Q150 250 132 280 Q106 270 108 234 Z', dark) +
@@ -80,7 +102,14 @@ export const clothing: Record<string, Shape> = {
 
 	beanie: ({ main, dark, light }) =>
 		path('M104 232 Q100 108 200 108 Q300 108 296 232 Z', main) +
-		repeat(9, (i) => stroke(`M${122 + i * 19.5} 226 Q${122 + i * 19.5 + (4 - i) * 5} 150 ${168 + i * 8} 114`, dark, 3, 'opacity="0.55"')) +
+		repeat(9, (i) =>
+			stroke(
+				`M${122 + i * 19.5} 226 Q${122 + i * 19.5 + (4 - i) * 5} 150 ${168 + i * 8} 114`,
+				dark,
+				3,
+				'opacity="0.55"',
+			),
+		) +
 		box(92, 220, 216, 66, dark, 18) +
 		repeat(12, (i) => stroke(`M${108 + i * 16.8} 230 l0 46`, light, 3, 'opacity="0.5"')) +
 		box(246, 240, 34, 24, '#f1ead9', 3),
@@ -89,7 +118,11 @@ export const clothing: Record<string, Shape> = {
 
 	trousers: ({ main, dark, light, accent }) =>
 		path('M138 72 L262 72 L286 320 L222 320 L202 170 L198 170 L178 320 L114 320 Z', main) +
-		path('M202 170 L198 170 L178 320 L162 320 L192 140 L208 140 L238 320 L222 320 Z', dark, 'opacity="0.6"') +
+		path(
+			'M202 170 L198 170 L178 320 L162 320 L192 140 L208 140 L238 320 L222 320 Z',
+			dark,
+			'opacity="0.6"',
+		) +
 		box(136, 68, 128, 22, dark, 4) +
 		repeat(4, (i) => box(150 + i * 30, 64, 8, 30, accent, 2)) +
 		stroke('M150 96 Q152 124 138 134 M250 96 Q248 124 262 134', accent, 3) +

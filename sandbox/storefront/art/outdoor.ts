@@ -18,17 +18,34 @@ export const outdoor: Record<string, Shape> = {
 		box(172, 62, 56, 34, accent, 8) +
 		stroke('M186 62 Q200 36 214 62', accent, 9) +
 		box(180, 94, 40, 14, shade(accent, -0.18)) +
-		path('M180 106 L220 106 Q250 122 250 150 L250 282 Q250 304 228 304 L172 304 Q150 304 150 282 L150 150 Q150 122 180 106 Z', main) +
+		path(
+			'M180 106 L220 106 Q250 122 250 150 L250 282 Q250 304 228 304 L172 304 Q150 304 150 282 L150 150 Q150 122 180 106 Z',
+			main,
+		) +
 		path('M232 114 Q250 126 250 150 L250 282 Q250 304 228 304 L216 304 Q232 300 232 280 Z', dark) +
 		stroke('M168 152 L168 270', light, 9, 'opacity="0.6"') +
 		stroke('M200 186 l-16 26 l10 0 l-14 24 l40 0 l-14 -24 l10 0 Z', '#f4efe2', 4),
 
 	backpack: ({ main, dark, light, accent }) =>
 		stroke('M176 98 Q200 62 224 98', accent, 10) +
-		path('M126 146 Q104 190 112 262', 'none', `stroke="${accent}" stroke-width="16" stroke-linecap="round"`) +
-		path('M274 146 Q296 190 288 262', 'none', `stroke="${accent}" stroke-width="16" stroke-linecap="round"`) +
-		path('M132 140 Q134 92 200 92 Q266 92 268 140 L276 282 Q276 304 252 304 L148 304 Q124 304 124 282 Z', main) +
-		path('M128 156 Q132 96 200 96 Q268 96 272 156 Q272 184 236 184 L164 184 Q128 184 128 156 Z', dark) +
+		path(
+			'M126 146 Q104 190 112 262',
+			'none',
+			`stroke="${accent}" stroke-width="16" stroke-linecap="round"`,
+		) +
+		path(
+			'M274 146 Q296 190 288 262',
+			'none',
+			`stroke="${accent}" stroke-width="16" stroke-linecap="round"`,
+		) +
+		path(
+			'M132 140 Q134 92 200 92 Q266 92 268 140 L276 282 Q276 304 252 304 L148 304 Q124 304 124 282 Z',
+			main,
+		) +
+		path(
+			'M128 156 Q132 96 200 96 Q268 96 272 156 Q272 184 236 184 L164 184 Q128 184 128 156 Z',
+			dark,
+		) +
 		box(152, 212, 96, 68, light, 12) +
 		box(152, 212, 96, 24, dark, 10) +
 		box(168, 150, 14, 64, accent, 3) +
@@ -48,10 +65,22 @@ export const outdoor: Record<string, Shape> = {
 
 	sleepingbag: ({ main, dark, light, accent }) =>
 		`<g transform="rotate(-14 200 210)">` +
-		path('M150 76 Q200 56 250 76 Q276 92 272 140 L256 304 Q250 328 200 328 Q150 328 144 304 L128 140 Q124 92 150 76 Z', main) +
-		path('M158 92 Q200 74 242 92 Q258 104 252 138 Q232 164 200 164 Q168 164 148 138 Q142 104 158 92 Z', accent) +
+		path(
+			'M150 76 Q200 56 250 76 Q276 92 272 140 L256 304 Q250 328 200 328 Q150 328 144 304 L128 140 Q124 92 150 76 Z',
+			main,
+		) +
+		path(
+			'M158 92 Q200 74 242 92 Q258 104 252 138 Q232 164 200 164 Q168 164 148 138 Q142 104 158 92 Z',
+			accent,
+		) +
 		oval(200, 118, 34, 24, shade(accent, -0.35)) +
-		repeat(5, (i) => stroke(`M${134 + i * 2.6} ${186 + i * 28} Q200 ${204 + i * 28} ${266 - i * 2.6} ${186 + i * 28}`, dark, 4)) +
+		repeat(5, (i) =>
+			stroke(
+				`M${134 + i * 2.6} ${186 + i * 28} Q200 ${204 + i * 28} ${266 - i * 2.6} ${186 + i * 28}`,
+				dark,
+				4,
+			),
+		) +
 		stroke('M200 166 L200 322', light, 3, 'stroke-dasharray="3 7"') +
 		'</g>',
 
@@ -85,7 +114,6 @@ export const outdoor: Record<string, Shape> = {
 	headlamp: ({ main, dark, light, accent }) =>
 		`<ellipse cx="200" cy="216" rx="118" ry="66" fill="none" stroke="${accent}" stroke-width="26"/>` +
 		`<ellipse cx="200" cy="216" rx="118" ry="66" fill="none" stroke="${main}" stroke-width="7" stroke-dasharray="22 16"/>` +
-
 		box(150, 232, 100, 72, dark, 20) +
 		box(150, 226, 100, 70, main, 20) +
 		oval(188, 261, 23, 23, '#f4efe2') +

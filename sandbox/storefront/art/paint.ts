@@ -18,12 +18,20 @@ export function shade(colour: string, amount: number): string {
 	return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-export const path = (d: string, fill: string, more = ''): string => `<path d="${d}" fill="${fill}" ${more}/>`;
+export const path = (d: string, fill: string, more = ''): string =>
+	`<path d="${d}" fill="${fill}" ${more}/>`;
 
 export const stroke = (d: string, colour: string, width = 4, more = ''): string =>
 	`<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" ${more}/>`;
 
-export const box = (x: number, y: number, width: number, height: number, fill: string, radius = 0): string =>
+export const box = (
+	x: number,
+	y: number,
+	width: number,
+	height: number,
+	fill: string,
+	radius = 0,
+): string =>
 	`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`;
 
 export const oval = (x: number, y: number, rx: number, ry: number, fill: string): string =>

@@ -11,7 +11,8 @@
 		counter.hidden = cart.item_count === 0;
 	}
 	new PerformanceObserver((calls) => {
-		if (calls.getEntries().some(({ name }) => /\/cart\/(add|change|clear)\.js/.test(name))) refreshCart();
+		if (calls.getEntries().some(({ name }) => /\/cart\/(add|change|clear)\.js/.test(name)))
+			refreshCart();
 	}).observe({ type: 'resource' });
 
 	function notify(text) {
@@ -27,7 +28,8 @@
 		}
 	});
 	document.addEventListener('keydown', ({ key }) => {
-		if (key === 'Escape') for (const menu of document.querySelectorAll('details.account[open]')) menu.open = false;
+		if (key === 'Escape')
+			for (const menu of document.querySelectorAll('details.account[open]')) menu.open = false;
 	});
 
 	if (!form) return;
@@ -39,7 +41,9 @@
 
 	form.addEventListener('change', () => {
 		const wanted = [...form.querySelectorAll('[data-option]:checked')].map(({ value }) => value);
-		const variant = product.variants.find(({ options }) => options.every((value, index) => value === wanted[index]));
+		const variant = product.variants.find(({ options }) =>
+			options.every((value, index) => value === wanted[index]),
+		);
 		if (!variant || !wanted.length) return;
 		id.value = variant.id;
 		document.querySelector('[data-price]').textContent = variant.priceText;

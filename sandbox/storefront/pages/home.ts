@@ -1,6 +1,6 @@
 import type { Reply } from '../../vendor';
 import { COLLECTIONS, collectionOf, listed, type Collection } from '../catalog';
-import { html, raw } from '../html';
+import { markup, raw } from '../markup';
 import { card } from './card';
 import { page, type View } from './page';
 
@@ -37,13 +37,15 @@ const FOREST = raw(
 /** The front page with all products, or one collection. */
 export function homePage(view: View, collection?: Collection): Reply {
 	const { shop, text } = view;
-	const products = listed(shop).filter((product) => !collection || collectionOf(product) === collection);
-	const hero = html`<section class="hero">${FOREST}<div><h1>${text.heroTitle}</h1><p>${text.heroText}</p><a class="button" href="#products">${text.heroLink}</a></div></section>`;
+	const products = listed(shop).filter(
+		(product) => !collection || collectionOf(product) === collection,
+	);
+	const hero = markup`<section class="hero">${FOREST}<div><h1>${text.heroTitle}</h1><p>${text.heroText}</p><a class="button" href="#products">${text.heroLink}</a></div></section>`;
 	const chips = [undefined, ...COLLECTIONS].map(
 		(name) =>
-			html`<a href="${name ? `/collections/${name}` : '/'}#products" ${name === collection ? raw('aria-current="page"') : ''}>${name ? text[name] : text.all}</a>`,
+			markup`<a href="${name ? `/collections/${name}` : '/'}#products" ${name === collection ? raw('aria-current="page"') : ''}>${name ? text[name] : text.all}</a>`,
 	);
-	const body = html`${collection ? null : hero}
+	const body = markup`${collection ? null : hero}
 <section class="shelf" id="products">
 <div class="shelf-head"><${raw(collection ? 'h1' : 'h2')}>${collection ? text[collection] : text.everything}</${raw(collection ? 'h1' : 'h2')}><p class="muted">${text.pieces(products.length)}</p><nav class="chips">${chips}</nav></div>
 <div class="grid">${products.map((product, index) => card(product, view, index < 4))}</div>

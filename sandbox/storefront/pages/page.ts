@@ -1,7 +1,7 @@
 import type { Shop } from '../../shop';
 import type { Reply } from '../../vendor';
 import { COLLECTIONS } from '../catalog';
-import { html, json, raw, type Html } from '../html';
+import { markup, json, raw, type Html } from '../markup';
 import type { Session } from '../session';
 import { TEXTS, type Texts } from '../texts';
 
@@ -29,11 +29,22 @@ const PERSON = raw(
 );
 
 /** The shop's frame around a page: head, header, footer and the one tag of the support widget. */
-export function page(view: View, title: string, body: Html, head: Html = html``, status = 200): Reply {
+export function page(
+	view: View,
+	title: string,
+	body: Html,
+	head: Html = markup``,
+	status = 200,
+): Reply {
 	const { shop, session, text } = view;
 	const count = session.cart.reduce((sum, { quantity }) => sum + quantity, 0);
-	const shopify = { shop: shop.domain, locale: session.locale, currency: { active: shop.currency, rate: '1.0' }, routes: { root: '/' } };
-	const document = html`<!doctype html>
+	const shopify = {
+		shop: shop.domain,
+		locale: session.locale,
+		currency: { active: shop.currency, rate: '1.0' },
+		routes: { root: '/' },
+	};
+	const document = markup`<!doctype html>
 <html lang="${session.locale}">
 <head>
 <meta charset="utf-8">
@@ -52,7 +63,7 @@ ${head}
 <p class="announcement">${text.announcement}</p>
 <header class="header">
 <a class="logo" href="/">${LOGO}<span>${shop.name}</span></a>
-<nav class="nav" aria-label="${shop.name}">${COLLECTIONS.map((name) => html`<a href="/collections/${name}">${text[name]}</a>`)}</nav>
+<nav class="nav" aria-label="${shop.name}">${COLLECTIONS.map((name) => markup`<a href="/collections/${name}">${text[name]}</a>`)}</nav>
 <div class="tools">
 ${accountMenu(view)}
 <a class="tool" href="/cart" aria-label="${text.cart}">${BAG}<span class="count" data-cart-count ${count === 0 ? raw('hidden') : ''}>${count}</span></a>
@@ -62,27 +73,36 @@ ${accountMenu(view)}
 <footer class="footer">
 <p>© ${shop.name}. ${text.footer}</p>
 <nav><a href="/policies/shipping-policy">${text.shippingPolicy}</a><a href="/policies/refund-policy">${text.returnsPolicy}</a></nav>
-<p class="languages">${LANGUAGES.map((locale) => html`<a href="/localization?locale=${locale}&return_to=${encodeURIComponent(view.here)}" hreflang="${locale}" ${locale === session.locale ? raw('aria-current="true"') : ''}>${locale.toUpperCase()}</a>`)}</p>
+<p class="languages">${LANGUAGES.map((locale) => markup`<a href="/localization?locale=${locale}&return_to=${encodeURIComponent(view.here)}" hreflang="${locale}" ${locale === session.locale ? raw('aria-current="true"') : ''}>${locale.toUpperCase()}</a>`)}</p>
 </footer>
 <div class="toast" role="status" aria-live="polite" data-toast data-added="${text.added}"></div>
 </body>
 </html>`;
-	return { status, body: document.text, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } };
+	return {
+		status,
+		body: document.text,
+		headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+	};
 }
 
 function accountMenu({ shop, session, text, here }: View): Html {
 	const current = shop.customers.find(({ id }) => id === session.customerId);
-	const demo = DEMO_MAILBOXES.map((mailbox) => shop.customers.find(({ email }) => email === `${mailbox}@example.com`)!);
+	const demo = DEMO_MAILBOXES.map(
+		(mailbox) => shop.customers.find(({ email }) => email === `${mailbox}@example.com`)!,
+	);
 	const back = encodeURIComponent(here);
-	return html`<details class="account">
+	return markup`<details class="account">
 <summary class="tool" aria-label="${text.account}">${PERSON}<span class="who" data-customer="${current?.id ?? ''}">${current ? current.firstName : text.guest}</span></summary>
 <div class="menu">
-${current ? html`<p class="muted">${text.signedInAs}<br><strong>${current.email}</strong></p>` : null}
+${current ? markup`<p class="muted">${text.signedInAs}<br><strong>${current.email}</strong></p>` : null}
 <p class="muted">${text.switchTo}</p>
 ${demo
 	.filter(({ id }) => id !== current?.id)
-	.map(({ firstName, lastName, email, address }) => html`<a href="/account/login-as?customer=${encodeURIComponent(email)}&return_to=${back}"><span>${firstName} ${lastName}</span><small>${address.city}</small></a>`)}
-${current ? html`<a href="/account/logout?return_to=${back}"><span>${text.signOut}</span></a>` : null}
+	.map(
+		({ firstName, lastName, email, address }) =>
+			markup`<a href="/account/login-as?customer=${encodeURIComponent(email)}&return_to=${back}"><span>${firstName} ${lastName}</span><small>${address.city}</small></a>`,
+	)}
+${current ? markup`<a href="/account/logout?return_to=${back}"><span>${text.signOut}</span></a>` : null}
 </div>
 </details>`;
 }

@@ -8,16 +8,24 @@ export class Html {
 
 type Value = Html | string | number | null | undefined | false | Value[];
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Record<string, string> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
 
 function render(value: Value): string {
 	if (value === null || value === undefined || value === false) return '';
 	if (Array.isArray(value)) return value.map(render).join('');
-	return value instanceof Html ? value.text : String(value).replace(/[&<>"']/g, (sign) => ESCAPES[sign]);
+	return value instanceof Html
+		? value.text
+		: String(value).replace(/[&<>"']/g, (sign) => ESCAPES[sign]);
 }
 
 /** Template tag: everything that is put in is escaped, unless it is `Html` itself. */
-export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
+export function markup(parts: TemplateStringsArray, ...values: Value[]): Html {
 	return new Html(parts.map((part, index) => part + render(values[index] ?? null)).join(''));
 }
 
