@@ -23,25 +23,27 @@ interface Message {
 export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup'> {
 	const { understanding, shopper, conversation } = message;
 	const { entities } = understanding;
+	const said = { orderNumber: entities.orderNumber ?? bareNumber(message), email: entities.email };
 	const lookup = {
-		orderNumber: entities.orderNumber ?? bareNumber(message) ?? conversation.pendingOrder,
-		email: entities.email ?? (conversation.pending === 'order_number' ? conversation.email : ''),
+		orderNumber: said.orderNumber ?? conversation.pendingOrder,
+		email: said.email ?? (conversation.pending === 'order_number' ? conversation.email : ''),
 		customerId: shopper.proof === 'signed_customer' ? (shopper.customerId ?? '') : '',
 		query: entities.product ?? message.text.slice(0, 200),
 	};
-	return { route: route(message, lookup), lookup };
+	const answersUs =
+		(conversation.pending === 'order_email' && said.email !== undefined) ||
+		(conversation.pending === 'order_number' && said.orderNumber !== undefined);
+	return { route: route(message, lookup, answersUs), lookup };
 }
 
 function route(
 	{ understanding, conversation, config }: Message,
 	lookup: Turn['lookup'],
+	answersUs: boolean,
 ): Route {
 	if (WITH_A_PERSON.includes(conversation.status)) return 'waiting';
 	if (understanding.signals.escalate || understanding.intent === 'human') return 'person';
 	const { intent, entities } = understanding;
-	const answersUs =
-		(conversation.pending === 'order_email' && lookup.email !== '') ||
-		(conversation.pending === 'order_number' && lookup.orderNumber !== '');
 	const namesOrderOnly = intent === 'other' && entities.orderNumber !== undefined;
 	if (config.trackOrders && (answersUs || namesOrderOnly || ABOUT_AN_ORDER.includes(intent))) {
 		return orderRoute(lookup);

@@ -12,7 +12,7 @@ const SOURCES = ['nodes', 'credentials', 'cli', 'workflows', 'tools', 'gulpfile.
 export async function packPackage(report: (line: string) => void): Promise<string> {
 	if (await isStale()) {
 		report('Building the package');
-		await run(process.execPath, [require.resolve('gulp/bin/gulp.js'), 'build'], { cwd: ROOT });
+		await run(process.execPath, [join(ROOT, 'node_modules/gulp/bin/gulp.js'), 'build'], { cwd: ROOT });
 	}
 	const folder = await mkdtemp(join(tmpdir(), 'commerce-support-pack-'));
 	const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: ROOT });

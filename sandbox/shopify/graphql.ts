@@ -14,7 +14,7 @@ import type { CostBuckets } from './bucket';
 import type { Context } from './context';
 import { queryCost, type Query } from './cost';
 import { badIds, readDocument } from './documents';
-import { wordedVariable } from './wording';
+import { wordedVariable } from './variables';
 
 const LIMITS = 'https://shopify.dev/api/usage/rate-limits';
 const LARGEST_COST = 1_000;

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { gid, idOf, lineOf, refundedPieces, type Fulfillment, type Order } from '../shop';
+import { gid, idOf } from '../shop';
 import { connection, type PageArguments } from './connection';
 import { failure, visibleOrders, type Context } from './context';
 import type { IdempotencyKeys } from './idempotency';
@@ -14,11 +14,12 @@ import { parseSearch, type Clause, type Term } from './search/parse';
 import { PRODUCT_FIELDS, PRODUCT_SORT, PRODUCT_TEXT, relevance } from './search/products';
 import { search } from './search/run';
 import { customerView } from './views/customer';
-import { fulfillmentLineView, fulfillmentView } from './views/fulfillment';
+import { fulfillmentView } from './views/fulfillment';
 import { orderView } from './views/order';
 import { productView } from './views/product';
 import { refundView } from './views/refund';
 import { reasonView, returnView } from './views/return';
+import { returnableFulfillments } from './views/returnable';
 import { installationView, locationView, shopView } from './views/shop';
 
 type ListArguments = PageArguments & { query?: string | null; sortKey: string };
@@ -178,23 +179,7 @@ const queries = {
 	},
 	returnableFulfillments(args: PageArguments & { orderId: string }, context: Context) {
 		const order = pick(visibleOrders(context), 'Order', args.orderId);
-		const parcels = (order?.fulfillments ?? [])
-			.map((fulfillment) => ({
-				id: fulfillment.id,
-				fulfillment,
-				lines: returnableLines(order!, fulfillment),
-			}))
-			.filter(({ lines }) => lines.length > 0);
-		return connection(parcels, args, ({ id, fulfillment, lines }) => ({
-			__typename: 'ReturnableFulfillment',
-			id: gid('ReturnableFulfillment', id),
-			fulfillment: () => fulfillmentView(fulfillment, order!, context),
-			returnableFulfillmentLineItems: (page: PageArguments) =>
-				connection(lines, page, (line) => ({
-					quantity: line.quantity,
-					fulfillmentLineItem: () => fulfillmentLineView(line.shipped, order!, context),
-				})),
-		}));
+		return returnableFulfillments(order, args, context);
 	},
 };
 
@@ -209,21 +194,6 @@ const NODES: Record<
 	Refund: queries.refund,
 	Return: queries.return,
 };
-
-/** Shipped pieces that are neither refunded nor already in a return. */
-function returnableLines(order: Order, { lines }: Fulfillment) {
-	return lines
-		.map((shipped) => {
-			const returning = order.returns
-				.filter(({ status }) => status === 'REQUESTED' || status === 'OPEN')
-				.flatMap((value) => value.lines)
-				.filter(({ fulfillmentLineId }) => fulfillmentLineId === shipped.id)
-				.reduce((sum, { quantity, refunded }) => sum + quantity - refunded, 0);
-			const left = lineOf(order, shipped.lineId)!.quantity - refundedPieces(order, shipped.lineId);
-			return { id: shipped.id, shipped, quantity: Math.min(shipped.quantity, left) - returning };
-		})
-		.filter(({ quantity }) => quantity > 0);
-}
 
 /** What `execute` starts from: one function for each field of QueryRoot and Mutation. */
 export function rootValue(keys: IdempotencyKeys) {

@@ -241,6 +241,13 @@ describe('the app proxy', () => {
 
 	const last = () => seen.at(-1)!;
 
+	/** There is exactly one signature, and it covers everything else that the app received. */
+	function signatureHolds(query: URLSearchParams): boolean {
+		const all = [...new Set(query.keys())].map((key) => [key, query.getAll(key)] as const);
+		const { signature, ...rest } = Object.fromEntries(all);
+		return String(signature) === signProxyQuery(rest, SHOPIFY_DEMO.clientSecret);
+	}
+
 	it('signs by the vectors of the documentation', () => {
 		const query = {
 			extra: ['1', '2'],
@@ -280,10 +287,7 @@ describe('the app proxy', () => {
 		expect(url.searchParams.get('path_prefix')).toBe('/apps/support');
 		expect(url.searchParams.get('logged_in_customer_id')).toBe(shop.customers[0].id);
 		expect(Math.abs(Number(url.searchParams.get('timestamp')) - Date.now() / 1000)).toBeLessThan(5);
-		const { signature, ...rest } = Object.fromEntries(
-			[...new Set(url.searchParams.keys())].map((key) => [key, url.searchParams.getAll(key)]),
-		);
-		expect(signature).toEqual([signProxyQuery(rest, SHOPIFY_DEMO.clientSecret)]);
+		expect(signatureHolds(url.searchParams)).toBe(true);
 	});
 
 	it('sends an empty customer id for a guest, whatever the guest claims', async () => {
@@ -293,7 +297,7 @@ describe('the app proxy', () => {
 		const { searchParams } = last().url;
 		expect(searchParams.getAll('logged_in_customer_id')).toEqual(['']);
 		expect(searchParams.getAll('shop')).toEqual(['alder-and-pine.myshopify.com']);
-		expect(searchParams.getAll('signature')).toHaveLength(1);
+		expect(signatureHolds(searchParams)).toBe(true);
 	});
 
 	it('brings the status and most headers back, but no cookie of the app', async () => {

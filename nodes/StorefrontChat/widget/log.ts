@@ -1,5 +1,6 @@
 import { showAction, type Showing } from './cards';
 import { h, unseen } from './dom';
+import { safeUrl } from './safe';
 import type { Message } from './types';
 
 /** Pixels above an answer that stay in sight. */
@@ -80,7 +81,7 @@ export class Log {
 			'div',
 			{ class: `message ${from}` },
 			unseen(`${from === 'you' ? texts.you : texts.assistant}: `),
-			text ? h('p', { class: 'bubble', dir: 'auto' }, text) : undefined,
+			text ? h('p', { class: 'bubble', dir: 'auto' }, ...linked(text)) : undefined,
 			...actions.map((action) => showAction(action, this.showing)),
 		);
 	}
@@ -106,3 +107,12 @@ export class Log {
 		this.element.querySelectorAll('.replies').forEach((replies) => replies.remove());
 	}
 }
+
+/** A text with its web addresses as links, shown by their site: a tracking address fills a whole bubble. */
+const linked = (text: string) =>
+	text.split(/(https?:\/\/\S+)/).map((part, index) => {
+		const url = index % 2 ? safeUrl(part) : undefined;
+		return url
+			? h('a', { href: url.href, target: '_blank', rel: 'noopener noreferrer' }, url.host)
+			: part;
+	});

@@ -49,7 +49,6 @@ export const de: Phrases = {
 	latest_event_city: 'Letzte Meldung des Versanddienstes: {message} ({city}).',
 	refunded: '{amount} dieser Bestellung wurden erstattet.',
 	track_here: 'Hier verfolgen: {url}',
-	track_parcel: 'Sendung verfolgen',
 	the_carrier: 'den Versanddienst',
 
 	products_found: 'Das habe ich gefunden:',

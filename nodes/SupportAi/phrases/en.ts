@@ -43,7 +43,6 @@ export const en = {
 	latest_event_city: 'Latest news from the carrier: {message} ({city}).',
 	refunded: '{amount} of this order has been refunded.',
 	track_here: 'Track it here: {url}',
-	track_parcel: 'Track parcel',
 	the_carrier: 'the carrier',
 
 	products_found: 'This is what I found:',

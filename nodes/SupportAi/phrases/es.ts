@@ -48,7 +48,6 @@ export const es: Phrases = {
 	latest_event_city: 'Última noticia del transportista: {message} ({city}).',
 	refunded: 'Se han reembolsado {amount} de este pedido.',
 	track_here: 'Sígalo aquí: {url}',
-	track_parcel: 'Seguir el paquete',
 	the_carrier: 'el transportista',
 
 	products_found: 'Esto es lo que he encontrado:',

@@ -48,7 +48,6 @@ export const fr: Phrases = {
 	latest_event_city: 'Dernière nouvelle du transporteur : {message} ({city}).',
 	refunded: '{amount} de cette commande ont été remboursés.',
 	track_here: 'Suivez-la ici : {url}',
-	track_parcel: 'Suivre le colis',
 	the_carrier: 'le transporteur',
 
 	products_found: 'Voici ce que j’ai trouvé :',

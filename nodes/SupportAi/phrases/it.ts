@@ -48,7 +48,6 @@ export const it: Phrases = {
 	latest_event_city: 'Ultima notizia dal corriere: {message} ({city}).',
 	refunded: 'Di questo ordine sono stati rimborsati {amount}.',
 	track_here: 'Lo segua qui: {url}',
-	track_parcel: 'Segui il pacco',
 	the_carrier: 'il corriere',
 
 	products_found: 'Ecco che cosa ho trovato:',

@@ -48,7 +48,6 @@ export const nl: Phrases = {
 	latest_event_city: 'Laatste bericht van de bezorgdienst: {message} ({city}).',
 	refunded: '{amount} van deze bestelling is terugbetaald.',
 	track_here: 'Volg het hier: {url}',
-	track_parcel: 'Pakket volgen',
 	the_carrier: 'de bezorgdienst',
 
 	products_found: 'Dit heb ik gevonden:',

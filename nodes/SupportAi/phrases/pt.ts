@@ -48,7 +48,6 @@ export const pt: Phrases = {
 	latest_event_city: 'Última notícia da transportadora: {message} ({city}).',
 	refunded: 'Foram reembolsados {amount} desta encomenda.',
 	track_here: 'Siga-a aqui: {url}',
-	track_parcel: 'Seguir a encomenda',
 	the_carrier: 'transportadora',
 
 	products_found: 'Foi isto que encontrei:',

@@ -45,7 +45,7 @@ export const compose = supportAiOperation({
 		const reply: Reply = {
 			text: [...sentences, ...drafted.links].join(' '),
 			actions: drafted.actions,
-			spoken: speakable(sentences.join(' ')),
+			spoken: speakable(sentences.join(' '), turn.language),
 			handover: drafted.handover !== '',
 		};
 		const status = reply.handover ? 'handoff_requested' : turn.conversation.status;

@@ -15,10 +15,7 @@ export function orderStatus(order: Order, language: string, say: Say): Draft {
 	const links = order.shipments.flatMap(({ url, status }) => (url && status !== 'delivered' ? [url] : []));
 	return draft(sentences, {
 		links: links.slice(0, 2).map((url) => say('track_here', { url })),
-		actions: [
-			{ type: 'show_order', order },
-			...links.slice(0, 2).map((url) => ({ type: 'link' as const, label: say('track_parcel'), url })),
-		],
+		actions: [{ type: 'show_order', order }],
 		pendingOrder: number,
 	});
 }

@@ -45,10 +45,10 @@ export function talk(turn: Turn, say: Say): Draft {
 	return draft([say('not_understood')], { actions: offer });
 }
 
-/** Whether the message itself holds what an order is found by. */
-const given = ({ understanding, conversation, lookup }: Turn) =>
+/** Whether the message itself holds what an order is found by, after we have asked for it. */
+const given = ({ understanding, conversation }: Turn) =>
 	understanding.entities.orderNumber !== undefined ||
-	(conversation.pending.startsWith('order_') && Boolean(lookup.orderNumber || lookup.email));
+	(conversation.pending.startsWith('order_') && understanding.entities.email !== undefined);
 
 function askForOrder({ orderNumber, email }: Turn['lookup'], say: Say): Draft {
 	if (orderNumber && !email) {

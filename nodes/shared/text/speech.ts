@@ -9,8 +9,8 @@ const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]*[^\s<>"')\].,;:!?]/gi;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 
 /**
- * An answer for the ear: no markup, pictures, web or e-mail addresses; order numbers digit by digit, long codes by
- * their last four characters, amounts as the language writes them; sentences of at most `maximum` characters.
+ * An answer for the ear: no markup, pictures, web or e-mail addresses; long numbers digit by digit, codes by their
+ * last four characters, amounts as the language writes them; sentences of at most `maximum` characters.
  * `language` is an ISO 639-1 code or a locale; en, de, fr, es, it, pt and nl have their own words, others English.
  */
 export function speakable(text: string, language = 'en', maximum = 160): string {

@@ -10,6 +10,8 @@ export interface ChosenIntents {
 }
 
 const THREATS = new Set(['legal_threat', 'chargeback', 'public_threat', 'abuse', 'churn']);
+/** What anything that is not about an order looks like. */
+const SHOP_QUESTIONS = new Set<Intent>(['stock', 'product_question', 'recommendation', 'discount', 'shipping_info', 'size']);
 const QUESTION_START =
 	/^(?:is|are|do|does|did|can|could|will|would|what|which|how|where|when|who|why|whats|any|anyone|have|has|kann|konnt|konnen|ist|sind|hat|habt|haben|wie|was|wo|wann|welche[rsn]?|gibt|darf|est|peut|puis|quel|quelle|comment|combien|ou|quand|avez|vous|que|cual|como|cuanto|cuando|donde|puedo|teneis|tienen|hay|se|posso|si|quale|quanto|quando|dove|come|avete|e|qual|quanto|onde|tem|da|ha|kan|kun|is|zijn|hebben|heeft|hoe|wat|waar|wanneer|welke|mag|u|zit)$/;
 
@@ -44,11 +46,14 @@ export function findIntents(
 	const hits = withMarkers(reading, entities);
 	const tasks = chooseTasks(scoreIntents(reading, hits));
 	const threat = signals.reasons.some((reason) => THREATS.has(reason)) || signals.angry;
-	const complaint = complaintStrength(reading, hits, threat);
+	const complaint = complaintStrength(hits, threat);
 	const intents: Intent[] = tasks.map(({ intent }) => intent);
 	let confidence = tasks[0]?.score ?? 0;
 	if (tasks[1]) confidence *= 0.75 + 0.25 * Math.min(1, (tasks[0]!.score - tasks[1].score) * 4);
-	if (hits.has('OFF_TOPIC') && confidence < 0.7 && complaint === 0) return { intents: ['other'], confidence: 0.7 };
+	if (hits.has('FRAUD_SITE') && !entities.orderNumber) return { intents: ['other'], confidence: 0.7 };
+	if (hits.has('OFF_TOPIC') && !entities.orderNumber && (confidence < 0.7 || SHOP_QUESTIONS.has(intents[0]!))) {
+		return { intents: ['other'], confidence: 0.7 };
+	}
 	if (complaint > 0 && sentiment.label !== 'positive') {
 		if (intents.length === 0 || (complaint > 0.7 && confidence < 0.6)) {
 			return { intents: ['complaint', ...intents.filter((i) => i !== 'product_question')].slice(0, 2) as Intent[], confidence: complaint * 0.9 };
@@ -68,6 +73,6 @@ function courtesy(reading: Reading, hits: Map<string, Hit[]>, sentiment: Sentime
 	if (said('BYE')) intents.push('goodbye');
 	if (intents.length === 0 && said('GREETING')) intents.push('greeting');
 	if (intents.length > 0) return { intents, confidence: 0.75 };
-	if (sentiment.label === 'negative' && reading.tokens.length > 1) return { intents: ['complaint'], confidence: 0.45 };
+	if (sentiment.label === 'negative' && sentiment.score < -0.35 && !said('QUESTION')) return { intents: ['complaint'], confidence: 0.45 };
 	return { intents: ['other'], confidence: reading.tokens.length < 2 ? 0.7 : 0.4 };
 }

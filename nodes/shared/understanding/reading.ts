@@ -62,6 +62,7 @@ export function read(input: unknown, options: UnderstandOptions = {}): Reading {
 		if (list) list.push(hit);
 		else hits.set(hit.concept, [hit]);
 	}
+	setHitchesApart(hits);
 	return {
 		text,
 		plain,
@@ -73,4 +74,14 @@ export function read(input: unknown, options: UnderstandOptions = {}): Reading {
 		hits,
 		covered,
 	};
+}
+
+const SYSTEMS = ['DISCOUNT', 'ACCOUNT', 'PAY', 'TRACK', 'INVOICE'];
+const GOODS_FAULTS = ['PRODUCT_FACT'];
+
+/** "My code doesn't work" is a hitch of the site, not a defect of goods. */
+function setHitchesApart(hits: Map<string, Hit[]>): void {
+	if (!hits.has('DEFECTIVE') || !hits.has('TECH_FAIL')) return;
+	if (!SYSTEMS.some((system) => hits.has(system)) || GOODS_FAULTS.some((fault) => hits.has(fault))) return;
+	hits.delete('DEFECTIVE');
 }

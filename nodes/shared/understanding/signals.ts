@@ -25,11 +25,22 @@ export function findSignals(reading: Reading, sentiment: Sentiment): Signals {
 	add('churn', said('CHURN') && sentiment.label !== 'positive');
 	const frustrated = !angry && (said('REPEATED') || said('UNANSWERED')) && negative;
 	return {
-		urgent: said('URGENT') || reasons.includes('safety') || reasons.includes('self_harm'),
+		urgent: isUrgent(reading) || reasons.includes('safety') || reasons.includes('self_harm'),
 		angry,
 		frustrated,
 		wantsHuman: reasons.includes('explicit_request'),
 		escalate: reasons.length > 0,
 		reasons,
 	};
+}
+
+/** A deadline in words, or "today", "tomorrow" beside a demand; not a plain question about a day. */
+function isUrgent(reading: Reading): boolean {
+	if (reading.hits.has('DEADLINE')) return true;
+	const pressing = new Set(sentencesOf(reading, 'PRESSING'));
+	return sentencesOf(reading, 'TIME_SOON').some((sentence) => pressing.has(sentence));
+}
+
+function sentencesOf(reading: Reading, concept: string): number[] {
+	return (reading.hits.get(concept) ?? []).map((hit) => reading.tokens[hit.first]!.sentence);
 }

@@ -47,7 +47,7 @@ export function homePage(view: View, collection?: Collection): Reply {
 	);
 	const body = markup`${collection ? null : hero}
 <section class="shelf" id="products">
-<div class="shelf-head"><${raw(collection ? 'h1' : 'h2')}>${collection ? text[collection] : text.everything}</${raw(collection ? 'h1' : 'h2')}><p class="muted">${text.pieces(products.length)}</p><nav class="chips">${chips}</nav></div>
+<div class="shelf-head"><${raw(collection ? 'h1' : 'h2')}>${collection ? text[collection] : text.everything}</${raw(collection ? 'h1' : 'h2')}><p class="muted">${text.pieces(products.length)}</p><nav class="chips" aria-label="${text.everything}">${chips}</nav></div>
 <div class="grid">${products.map((product, index) => card(product, view, index < 4))}</div>
 </section>`;
 	return page(view, collection ? text[collection] : shop.name, body);

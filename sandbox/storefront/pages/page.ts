@@ -60,7 +60,7 @@ ${head}
 </head>
 <body>
 <a class="skip" href="#main">${text.heroLink}</a>
-<p class="announcement">${text.announcement}</p>
+<aside class="announcement">${text.announcement}</aside>
 <header class="header">
 <a class="logo" href="/">${LOGO}<span>${shop.name}</span></a>
 <nav class="nav" aria-label="${shop.name}">${COLLECTIONS.map((name) => markup`<a href="/collections/${name}">${text[name]}</a>`)}</nav>
@@ -92,7 +92,7 @@ function accountMenu({ shop, session, text, here }: View): Html {
 	);
 	const back = encodeURIComponent(here);
 	return markup`<details class="account">
-<summary class="tool" aria-label="${text.account}">${PERSON}<span class="who" data-customer="${current?.id ?? ''}">${current ? current.firstName : text.guest}</span></summary>
+<summary class="tool"><span class="hidden">${text.account}: </span>${PERSON}<span class="who" data-customer="${current?.id ?? ''}">${current ? current.firstName : text.guest}</span></summary>
 <div class="menu">
 ${current ? markup`<p class="muted">${text.signedInAs}<br><strong>${current.email}</strong></p>` : null}
 <p class="muted">${text.switchTo}</p>

@@ -1,5 +1,4 @@
 import type { Hit } from '../lexicon/matcher';
-import type { Reading } from '../reading';
 import type { Intent } from '../types';
 import type { IntentScore } from './score';
 
@@ -91,7 +90,7 @@ export function chooseTasks(scores: IntentScore[]): IntentScore[] {
 }
 
 /** Whether goods came broken, wrong or incomplete, or the words are a reproach or a threat. */
-export function complaintStrength(reading: Reading, hits: Map<string, Hit[]>, threat: boolean): number {
+export function complaintStrength(hits: Map<string, Hit[]>, threat: boolean): number {
 	if (threat) return 0.9;
 	if (hits.has('REPROACH') || hits.has('ANGRY')) return 0.85;
 	const faults = ['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'MISSING_ITEM', 'NOT_AS_DESCRIBED'];

@@ -54,7 +54,7 @@ export const INTENT_RULES: Partial<Record<Intent, string[]>> = {
 	size: ['.7 SIZE', '.8 SIZE QUESTION', '.4 TOO_SMALL|TOO_BIG'],
 	stock: ['.75 STOCK', '.82 STOCK QUESTION'],
 	discount: ['.78 DISCOUNT', '.84 DISCOUNT QUESTION'],
-	payment: ['.88 PAY_PROBLEM PAY', '.62 PAY_PROBLEM', '.66 PAY', '.76 PAY QUESTION'],
+	payment: ['.88 CHARGED_TWICE', '.88 PAY_PROBLEM PAY', '.62 PAY_PROBLEM', '.66 PAY', '.76 PAY QUESTION'],
 	account: ['.8 ACCOUNT', '.88 ACCOUNT TECH_FAIL', '.8 PRIVACY ACCOUNT'],
 	invoice: ['.88 INVOICE'],
 	shipping_info: ['.7 SHIP_INFO', '.78 SHIP_INFO QUESTION !NUMBER', '.86 SHIP_INFO BEFORE_ORDER'],

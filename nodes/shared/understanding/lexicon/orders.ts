@@ -30,7 +30,7 @@ export const ORDER_CONCEPTS: Concepts = {
 		nl: 'waar is/blijft/zijn/blijven/zit/hangt | status | hoe staat het met | wat is er met | stand van zaken | nieuws over',
 	},
 	WHEN: {
-		en: 'when will/does/do/is/are/can/should/would | when ~ arrive/come/coming/deliver* | eta | how much longer | expected delivery/date | estimated delivery | what day | which day | how long until | by when | any idea when',
+		en: 'when will/does/do/is/are/can/should/would | when ~ arrive/come/coming/deliver* | eta | how much longer | expected delivery/date | estimated delivery | what day | which day | how long until | by when | any idea when | delivery date | what time will',
 		de: 'wann | bis wann | liefertermin | voraussichtlich* | wie lange noch | ab wann | an welchem tag',
 		fr: 'quand | date de livraison | combien de temps encore | à quelle date | quel jour',
 		es: 'cuándo | cuando llega/llegará/recibo/recibiré/sale/me/va/estará | fecha de entrega | qué día | para cuándo',
@@ -48,7 +48,7 @@ export const ORDER_CONCEPTS: Concepts = {
 		nl: 'track* | tracking* | volgen | zendingsnummer | barcode | traceer*',
 	},
 	SHIPPED: {
-		en: 'shipped | ship out | ship it yet | dispatched | dispatch | been sent | sent out | gone out | left the/your warehouse | send it yet | handed to the courier | shipping confirmation | dispatch confirmation | shipping notice | in transit | on its way | on the way | out for delivery | processing | being processed',
+		en: 'shipped | ship out | ship it yet | dispatched | dispatch | been sent | sent out | gone out | left the/your warehouse | send it yet | handed to the courier | shipping confirmation | dispatch confirmation | shipping notice | in transit | on its way | on the way | out for delivery | processing | being processed | ships | ship yet | it ship | when it ships | order shipped | out yet',
 		de: 'verschickt | versendet | versandt | rausgegangen | raus | abgeschickt | losgeschickt | versandbestätigung | unterwegs | in bearbeitung | versandfertig | in zustellung',
 		fr: 'expédié* | envoyé* | parti* | en cours de livraison | en route | en transit | confirmation d\'expédition | en préparation | en cours de préparation | en cours de traitement',
 		es: 'enviado* | salido | despachado* | en reparto | en camino | en tránsito | expedido | en preparación | procesando | confirmación de envío',
@@ -66,7 +66,7 @@ export const ORDER_CONCEPTS: Concepts = {
 		nl: 'aankomt | aankomen | komt | komen | geleverd | bezorgd | ontvang | ontvangen | binnen | aan',
 	},
 	NOT_ARRIVED: {
-		en: 'not arrived | hasnt/havent/didnt/never ~ arrived/arrive/come/shown/turned/been/received/got/get/gotten/delivered/shipped/moved/updated/appeared/reached | not received | not been delivered | not yet arrived/received/here/delivered/shipped | not got it/my/the | still waiting for/on/to | still not here/arrived/received/shipped/delivered/got/moving | still no/hasnt/havent/nothing | still nothing | nothing has? arrived | nothing came | nothing yet | no sign of | no trace | yet to arrive/receive/come/be | no parcel/package/delivery | not moved | no movement/update/updates | not delivered | stuck | nowhere to be | disappeared | vanished | lost in | is lost | got lost | went missing | gone missing | lost parcel/package/in | only got/received ~ box/parcel/package | other one on | nothing ever came | never came | no show | havent seen | isnt here | not here yet | wasnt here | not there',
+		en: 'not arrived | hasnt/havent/didnt/never ~ arrived/arrive/come/shown/turned/been/received/got/get/gotten/delivered/shipped/moved/updated/appeared/reached | not received | not been delivered | not yet arrived/received/here/delivered/shipped | not got it/my/the | still waiting for/on/to | still not here/arrived/received/shipped/delivered/got/moving | still no/hasnt/havent/nothing | still nothing | nothing has? arrived | nothing came | nothing yet | no sign of | no trace | yet to arrive/receive/come/be | no parcel/package/delivery | not moved | no movement/update/updates | not delivered | stuck | nowhere to be | disappeared | vanished | lost in | is lost | got lost | went missing | gone missing | lost parcel/package/in | only got/received ~ box/parcel/package | other one on | nothing ever came | never came | no show | havent seen | isnt here | not here yet | wasnt here | not there | never turned/showed up | hasnt turned up | wheres the rest | where is the rest | wheres the other | where is the other',
 		de: 'nicht ~ angekommen/da/erhalten/geliefert/bekommen/eingetroffen/zugestellt/verschickt/versendet/angeliefert/gekommen/hier/versandt/bewegt/aufgetaucht/gesehen | noch nicht/nichts/kein/keine/immer | nichts ~ angekommen/bekommen/gekommen/erhalten/da/gehört/passiert | immer noch | nie ~ angekommen/bekommen/erhalten/geliefert | kein/keine ~ paket/sendung/lieferung/versandbestätigung/ware/päckchen | verschwunden | verloren gegangen | verlorengegangen | verschollen | steckt ~ fest | hängt ~ fest/in/bei/seit | keine spur | warte ~ noch/seit/auf | fehlt jede spur | tut sich nichts | ausgeblieben | nix ~ da/angekommen/bekommen',
 		fr: 'pas ~ reçu/arrivé/arrivée/livré/livrée/bougé/expédié/là/parti/partie/vu | jamais ~ reçu/arrivé/arrivée/livré/vu/venu | toujours rien/pas/aucune/en | rien ~ reçu/arrivé/venu | aucune nouvelle/trace/livraison | perdu* | disparu* | bloqué* | introuvable | j\'attends toujours | n\'avance plus/pas | ne bouge plus/pas | attends toujours',
 		es: 'no ~ llegado/llega/llegó/recibido/recibí/entregado/enviado/aparece/movido/mueve/salido | nunca ~ llegó/recibí/llegado/entregaron/entregado | sigue/sigo sin | todavía no/nada | aún no/nada | aun no/nada | nada ~ llegado | no hay rastro/noticias | perdido | extraviado | se perdió | desaparecido | parado | atascado | estancado | sin noticias | esperando',
@@ -75,13 +75,13 @@ export const ORDER_CONCEPTS: Concepts = {
 		nl: 'niet ~ aangekomen/ontvangen/bezorgd/geleverd/binnen/gekregen/gekomen/verzonden/bewogen/gezien | nog niet/niets/geen/steeds/altijd | niks/niets ~ ontvangen/gekregen/binnen/gekomen/gehoord | nooit ~ ontvangen/aangekomen/geleverd/gekregen | kwijt | kwijtgeraakt | verdwenen | zoek | spoorloos | vermist | wacht ~ nog/al/op | blijft hangen',
 	},
 	DELIVERED_CLAIM: {
-		en: 'says/say/shows/marked/states/showing/shown/status ~ delivered | supposedly delivered | allegedly delivered | delivered but | apparently delivered | signed for by | left with a? neighbour/neighbor | proof of delivery',
-		de: 'als zugestellt | angeblich ~ zugestellt/geliefert/abgegeben/angekommen | zugestellt aber | steht ~ zugestellt | status zugestellt | laut ~ zugestellt/geliefert/abgegeben | beim nachbar* ~ abgegeben | ablageort',
-		fr: 'indiqué/marqué/noté/affiché ~ livré/livrée | soi-disant livré | déclaré livré | livré mais | comme livré/livrée | statut livré | remis à un voisin | signé par',
-		es: 'pone/dice/figura/aparece/consta ~ entregado | supuestamente entregado | marcado como entregado | entregado pero | como entregado',
-		it: 'risulta/dice/segnato/indicato/scritto ~ consegnato/consegnata | consegnato ma | come consegnato | presunta consegna',
-		pt: 'consta/diz/aparece/marcado/indica/figura ~ entregue | entregue mas | como entregue | supostamente entregue',
-		nl: 'staat ~ bezorgd/geleverd/afgeleverd | zogenaamd bezorgd/geleverd | als bezorgd/geleverd/afgeleverd | volgens ~ bezorgd/geleverd | bezorgd maar | bij de buren',
+		en: 'says/say/shows/marked/states/showing/shown/status ~ delivered | supposedly delivered | allegedly delivered | delivered but | apparently delivered | signed for by | left with a? neighbour/neighbor | proof of delivery | left a note/card/slip | missed delivery | missed the courier | failed delivery | delivery failed | attempted delivery | delivery attempt | couldnt deliver | could not deliver | unable to deliver | wasnt home | wasnt in | was not at home | collect my parcel | pick up my parcel | pick it up from',
+		de: 'als zugestellt | angeblich ~ zugestellt/geliefert/abgegeben/angekommen | zugestellt aber | steht ~ zugestellt | status zugestellt | laut ~ zugestellt/geliefert/abgegeben | beim nachbar* ~ abgegeben | ablageort | nicht zu hause | nicht angetroffen | benachrichtigungskarte | zettel ~ briefkasten | zustellversuch | abholschein',
+		fr: 'indiqué/marqué/noté/affiché ~ livré/livrée | soi-disant livré | déclaré livré | livré mais | comme livré/livrée | statut livré | remis à un voisin | signé par | avis de passage | absent lors | tentative de livraison',
+		es: 'pone/dice/figura/aparece/consta ~ entregado | supuestamente entregado | marcado como entregado | entregado pero | como entregado | no estaba en casa | intento de entrega | aviso de entrega',
+		it: 'risulta/dice/segnato/indicato/scritto ~ consegnato/consegnata | consegnato ma | come consegnato | presunta consegna | avviso di giacenza | giacenza | tentata consegna | non ero in casa',
+		pt: 'consta/diz/aparece/marcado/indica/figura ~ entregue | entregue mas | como entregue | supostamente entregue | aviso de entrega | tentativa de entrega | não estava em casa',
+		nl: 'staat ~ bezorgd/geleverd/afgeleverd | zogenaamd bezorgd/geleverd | als bezorgd/geleverd/afgeleverd | volgens ~ bezorgd/geleverd | bezorgd maar | bij de buren | niet thuis | bezorgpoging | briefje in de bus | gemiste bezorging',
 	},
 	LATE: {
 		en: 'late | delayed | delay | delays | overdue | taking so long | taking forever | takes forever | was supposed/meant/due to ~ arrive/come/be/here | should have arrived/come/been | shouldve | past the date | behind schedule | weeks ago | days late | missed the delivery | way too long | been waiting | waiting since | weeks now | for weeks | should be here | promised for | expected ~ yesterday',
@@ -93,7 +93,7 @@ export const ORDER_CONCEPTS: Concepts = {
 		nl: 'vertraagd | vertraging | te laat | laat | had ~ moeten/zullen | zou ~ komen/worden/geleverd/bezorgd | al ~ weken/dagen/week | duurt ~ lang/eeuwig',
 	},
 	CANCEL: {
-		en: 'cancel | cancels | cancelled | canceled | cancelling | canceling | cancellation* | call off | stop my/the/this/that order | dont ship/send/dispatch | scrap the/my order | scrap it | abort | withdraw my order | dont want the/this/my order | void the/my order | undo my/the order | take back my order | forget the/my order | stop it before',
+		en: 'cancel | cancels | cancelled | canceled | cancelling | canceling | cancellation* | call off | stop my/the/this/that order | dont ship/send/dispatch | scrap the/my order | scrap it | abort | withdraw my order | dont want the/this/my order | void the/my order | undo my/the order | take back my order | forget the/my order | stop it before | stop order | stop that | stop this | kill the | kill order | kill my | please stop my | dont process | revoke',
 		de: 'stornier* | storno* | storniert* | abbestell* | widerrufe die bestellung | nicht abschicken | nicht verschicken | nicht versenden | bestellung ~ zurückziehen/löschen/stoppen/rückgängig/zurücknehmen/canceln/aufheben/abbrechen | cancel* | auftrag ~ stoppen/zurückziehen/löschen | rückgängig | stoppt ~ bestellung | abbestellen | annullier*',
 		fr: 'annul* | n\'expédiez pas | n\'envoyez pas | ne pas expédier | ne pas envoyer | stoppez/arrêtez/stopper/arrêter ~ commande',
 		es: 'cancel* | anul* | no lo enviéis/envíen/mandéis/manden | no la envíen | detener/parar/pare/paren ~ pedido/envío/compra',
@@ -102,7 +102,7 @@ export const ORDER_CONCEPTS: Concepts = {
 		nl: 'annuleer* | annuler* | geannuleerd | cancel* | afbestel* | afzeggen | niet versturen/verzenden/opsturen | stop ~ bestelling/order | stopzetten | intrekken',
 	},
 	CHANGE: {
-		en: 'change | changing | changed | switch | modify | amend | edit | alter | adjust | update | correct | correction | swap | make it | make that | instead | rather | upgrade | downgrade | fix | wrong | replace',
+		en: 'change | changing | changed | switch | modify | amend | edit | alter | adjust | correction | swap | make it | make that | instead | upgrade | downgrade | update the | update my | correct the | rather have | meant | i meant | should say | should be | should read',
 		de: 'änder* | umänder* | wechsel* | korrigier* | anpass* | umstell* | lieber | statt | anstatt | stattdessen | doch | umbuchen | tauschen | aktualisier* | geändert | umbestell* | berichtig* | upgrade*',
 		fr: 'chang* | modifi* | corriger | corrigez | rectifi* | plutôt | au lieu | remplacer | mettre à jour | passer à/en | finalement | à la place | basculer',
 		es: 'cambi* | modific* | corregir | corrijan | actualiz* | en vez | en lugar | mejor | rectificar | poner | pasar a',
@@ -111,7 +111,7 @@ export const ORDER_CONCEPTS: Concepts = {
 		nl: 'wijzig* | verander* | aanpass* | corrig* | in plaats | liever | omzetten | wissel* | gewijzigd | aangepast | toch',
 	},
 	ADD: {
-		en: 'add | adding | include | put in | throw in | one more | another one | remove | take off | take out | leave out | drop the | combine | merge | split',
+		en: 'add | adding | include | put in | throw in | one more | another one | remove | take off | take out | leave out | drop the | combine | merge | split | second | another | more to | one extra | upgrade',
 		de: 'hinzufüg* | dazu | ergänz* | noch eine | noch ein | noch einen | dazubestell* | nachbestell* | hinzu | entfern* | weglassen | rausnehmen | herausnehmen | streichen | zusammenlegen | draufpacken | zusammenfassen',
 		fr: 'ajout* | rajout* | retir* | enlev* | supprim* | en plus | regroup*',
 		es: 'añad* | agreg* | quit* | incluir | sumar | elimin* | retirar | juntar',
@@ -138,7 +138,7 @@ export const ORDER_CONCEPTS: Concepts = {
 		nl: 'adres | adressen | bezorgadres | afleveradres | huisnummer | postcode | straat | afhaalpunt | verhuisd | verhuizen | omleiden | verhuis | *adres | pakketpunt',
 	},
 	MOVED: {
-		en: 'moved house/home/flat/out/away | moving house | moved to | ive moved | weve moved | im moving | old address | previous address | wrong address | wrong street | new address | different address | another address | typo in ~ address | reroute | redirect | divert',
+		en: 'moved house/home/flat/out/away | moving house | moved to | ive moved | weve moved | im moving | old address | previous address | wrong address | wrong street | new address | different address | another address | typo in ~ address | reroute | redirect | divert | we moved | i moved | have moved | we have moved',
 		de: 'umgezogen | ziehe ~ um | alte adresse | falsche adresse | neue adresse | andere adresse | alten/neuen/falschen/andere/neue/anderen ~ adresse/anschrift/straße | umleiten | umgeleitet | umzug | falsche hausnummer',
 		fr: 'déménag* | ancienne/nouvelle/autre/mauvaise adresse | adresse ~ erronée/fausse | rediriger | trompé* d\'adresse | erreur ~ adresse/code',
 		es: 'mudado | mudé | mudanza | dirección ~ antigua/nueva/equivocada/incorrecta/vieja/mal | otra/nueva dirección | redirigir',
@@ -147,7 +147,7 @@ export const ORDER_CONCEPTS: Concepts = {
 		nl: 'verhuisd | verhuizing | oude/nieuwe/ander/verkeerde/fout/verkeerd adres | ander afleveradres | omleiden | verkeerde postcode/huisnummer | verkeerd huisnummer',
 	},
 	MISTYPED: {
-		en: 'typo | mistyped | autocorrect* | misspelled | misspelt | autofill* | forgot the/my/to ~ number/flat/apartment/house | put the wrong | typed the wrong | entered the wrong | wrong number/house/flat/postcode/zip | digits swapped | missing from the address | left out the',
+		en: 'typo | mistyped | autocorrect* | misspelled | misspelt | autofill* | forgot the/my/to ~ number/flat/apartment/house | put the wrong | typed the wrong | entered the wrong | wrong number/house/flat/postcode/zip | digits swapped | missing from the address | left out the | house number on',
 		de: 'tippfehler | vertippt | verschrieben | falsch eingegeben | falsch angegeben | vergessen anzugeben | zahlendreher | autokorrektur | falsch geschrieben',
 		fr: 'faute de frappe | erreur de saisie | mal tapé | mal saisi | oublié ~ numéro/bâtiment/étage | mal écrit | correcteur automatique',
 		es: 'errata | mal escrito | escribí mal | puse mal | me equivoqué en/de/al | equivocado | olvidé ~ número/piso | autocorrector',

@@ -127,9 +127,11 @@ function weighTurns(reading: Reading, evidence: Evidence[]): void {
 
 const CHEER = /^(?:great|perfect|brilliant|wonderful|fantastic|awesome|lovely|nice|super|bravo|thanks|congratulations|congrats|amazing|toll|klasse|prima|danke|genial|parfait|merci|perfecto|gracias|fantastico|perfetto|grazie|complimenti|otimo|parabens|obrigado|geweldig|bedankt|mooi|top|fijn|glad|love|excellent|well)$/;
 
+const FAULTS = ['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'MISSING_ITEM', 'NOT_ARRIVED', 'LATE', 'UNANSWERED', 'SERVICE_FAIL', 'SARCASM', 'CHARGED_TWICE'];
+
 /** "Oh great, another broken plate": cheers beside a fault in a short message are meant the other way. */
 function turnSarcasm(reading: Reading, evidence: Evidence[]): void {
-	if (!reading.hits.has('FAULT') && !reading.hits.has('SARCASM')) return;
+	if (!FAULTS.some((fault) => reading.hits.has(fault))) return;
 	const short = reading.tokens.length <= 22;
 	const rolledEyes = reading.tokens.some((token) => token.text === '🙄');
 	const opener = reading.words.findIndex((word) => CHEER.test(word));

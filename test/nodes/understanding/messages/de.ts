@@ -43,7 +43,7 @@ shipping_info 0 :: Was kostet der Versand nach Österreich?
 shipping_info 0 :: Liefert ihr auch an Packstationen?
 complaint -a :: So eine Frechheit, unverschämter Laden!
 complaint - #2323 :: Beim Schrank aus 2323 fehlen zwei Scharniere
-complaint -e:legal_threat :: Ich setze Ihnen eine Frist bis Freitag, danach geht das an meinen Anwalt.
+complaint -ue:legal_threat :: Ich setze Ihnen eine Frist bis Freitag, danach geht das an meinen Anwalt.
 complaint -e:repeat_contact :: Das ist meine vierte Mail und ich habe immer noch keine Antwort
 complaint -ue:safety :: Das Ladegerät hat Funken geschlagen und meine Tochter hat sich verbrannt
 complaint -ae:churn :: Nie wieder bestelle ich bei euch, mir reicht's

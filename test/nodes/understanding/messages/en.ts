@@ -21,7 +21,7 @@ refund_status 0 #9012 :: you received my return on the 3rd, when do I get the mo
 refund_status - #1340 :: Only 20 of the 45 dollars came back for order 1340, where's the rest?
 refund_status 0 :: how long until a refund shows up on my card
 refund_status - :: I was promised a refund three weeks ago and there's still nothing on my account
-refund_status 0 #2020-88 :: has the refund for 2020-88 gone out yet
+refund_status 0 #4020-88 :: has the refund for 4020-88 gone out yet
 refund+complaint - #8812 :: The kettle in order 8812 is leaking everywhere, I want my money back
 refund 0 :: I bought this last week and now it's 30% cheaper, can I get the difference?
 refund+complaint - #7001 :: jeans in 7001 arrived with a huge stain. refund please
@@ -105,7 +105,7 @@ shipping_info 0 :: do you ship on saturdays
 complaint -a :: What a joke of a company, absolutely disgusting service
 complaint - #4646 :: half of the screws were missing in order 4646
 complaint -ae:churn :: That's it, I'm never buying from you again.
-complaint -e:legal_threat :: If this isn't solved by Friday my lawyer will contact you.
+complaint -ue:legal_threat :: If this isn't solved by Friday my lawyer will contact you.
 complaint -e:repeat_contact :: I've written four emails and nobody has answered a single one
 complaint - :: the colour is nothing like on the website, very disappointing
 complaint -e:public_threat :: I'm going to post photos of this on Trustpilot and Facebook.

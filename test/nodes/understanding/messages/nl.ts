@@ -3,8 +3,8 @@ order_status - #8771 :: Mijn bestelling 8771 is nog steeds niet aangekomen
 order_status 0 :: waar blijft mijn pakketje?
 return 0 #9882 :: Ik wil de broek uit bestelling 9882 terugsturen
 return 0 :: hoe lang mag ik iets retourneren?
-refund_status 0 #1993 :: Mijn retour van 1993 is al binnen, wanneer krijg ik mijn geld terug?
-refund+complaint - #2004 :: De lamp uit 2004 is kapot aangekomen, ik wil mijn geld terug
+refund_status 0 #4993 :: Mijn retour van 4993 is al binnen, wanneer krijg ik mijn geld terug?
+refund+complaint - #4004 :: De lamp uit 4004 is kapot aangekomen, ik wil mijn geld terug
 exchange 0 #3115 :: Kan ik de schoenen van 3115 ruilen voor maat 42?
 cancel_order 0 #4226 :: graag bestelling 4226 annuleren
 change_order 0 #5337 :: Kunnen jullie nog een kussen toevoegen aan 5337?

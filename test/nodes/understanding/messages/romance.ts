@@ -25,7 +25,7 @@ invoice 0 #9393 :: Pouvez-vous m'envoyer la facture de la commande 9393 ?
 shipping_info 0 :: Livrez-vous en Belgique ?
 shipping_info 0 :: combien coûte la livraison pour la Corse
 complaint -a :: C'est honteux, vous vous moquez des clients !
-complaint -e:legal_threat :: Sans réponse sous 48h je saisis la DGCCRF et mon avocat
+complaint -ue:legal_threat :: Sans réponse sous 48h je saisis la DGCCRF et mon avocat
 complaint - #1717 :: il manque deux vis dans la commande 1717
 complaint -ue:safety :: Le radiateur a pris feu hier soir
 human 0e:explicit_request :: je veux parler à un conseiller
