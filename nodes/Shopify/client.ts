@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { createHttp, toFetch, type Transport } from '../shared/http';
 import { operationFor } from '../shared/operation';
 import { SHOP_HOST, shopAddress } from './address';
 import { graphqlProblem, httpProblem, type GraphQLProblem } from './errors';
-import { noteCost, reserve, throttledFor, type Cost } from './throttle';
+import { throttledFor, waitForRoom, type Cost } from './throttle';
 
 /** Newest stable version; Shopify serves each for a year. https://shopify.dev/docs/api/usage/versioning */
 export const API_VERSION = '2026-10';
-const THROTTLE_TRIES = 6;
-/** A first guess for a document whose cost is not known yet; Shopify says the real one with each answer. */
-const USUAL_COST = 50;
+/** For waiting and repeating, when the node sets no time. */
+const USUAL_BUDGET_MS = 60_000;
 
 export interface Shopify {
 	/** Runs a query and returns its data. @throws VendorError */
@@ -27,12 +25,21 @@ export function createShopify(
 ): Shopify {
 	const { host, baseUrl, custom } = shopAddress(credentials);
 	const token = String(credentials.accessToken ?? '');
-	const http = createHttp({ ...transport, vendor: 'Shopify', baseUrl, custom, hostPattern: SHOP_HOST });
 	const bucketKey = createHash('sha256').update(`${baseUrl} ${token}`).digest('base64');
-	const costs = new Map<string, number>();
+	const budgetMs = transport.budgetMs ?? USUAL_BUDGET_MS;
 
-	const send = async (document: string, variables: Record<string, unknown>) => {
+	const send = async (document: string, variables: Record<string, unknown>, remainingMs: number) => {
 		const { createAdminApiClient } = await import('./sdk');
+		const http = createHttp({
+			...transport,
+			budgetMs: remainingMs,
+			vendor: 'Shopify',
+			baseUrl,
+			custom,
+			hostPattern: SHOP_HOST,
+			rateLimit: { throttled: (answer) => throttledFor(answer.json()) },
+		});
+		/** The SDK answers with the message of what its `fetch` threw, and loses everything else. */
 		let thrown: unknown;
 		const client = createAdminApiClient({
 			storeDomain: host,
@@ -56,22 +63,19 @@ export function createShopify(
 
 	return {
 		async query<T>(document: string, variables: Record<string, unknown>) {
-			for (let attempt = 1; ; attempt++) {
-				const wait = reserve(bucketKey, costs.get(document) ?? USUAL_COST);
-				if (wait > 0) await sleep(wait, undefined, { signal: transport.signal });
-				const { data, errors, extensions } = await send(document, variables);
-				const cost = extensions?.cost as Cost | undefined;
-				noteCost(bucketKey, cost);
-				if (cost) costs.set(document, cost.actualQueryCost ?? cost.requestedQueryCost);
+			const startedAt = Date.now();
+			const settle = await waitForRoom(bucketKey, document, budgetMs, transport.signal);
+			let cost: Cost | undefined;
+			try {
+				const remainingMs = Math.max(0, budgetMs - (Date.now() - startedAt));
+				const { data, errors, extensions } = await send(document, variables, remainingMs);
+				cost = extensions?.cost as Cost | undefined;
 				const problems = errors?.graphQLErrors as GraphQLProblem[] | undefined;
-				const throttled = problems?.some(({ extensions: e }) => e?.code === 'THROTTLED');
-				if (throttled && attempt < THROTTLE_TRIES) {
-					await sleep(throttledFor(cost), undefined, { signal: transport.signal });
-					continue;
-				}
 				if (problems?.length) throw graphqlProblem(problems, 'no');
-				if (errors) throw httpProblem(errors.networkStatusCode ?? 502);
+				if (errors) throw httpProblem(errors.networkStatusCode ?? 502, 'no');
 				return data as T;
+			} finally {
+				settle(cost);
 			}
 		},
 	};

@@ -1,4 +1,4 @@
-import { VendorError } from '../shared/errors';
+import { statusAdvice, VendorError } from '../shared/errors';
 
 export interface GraphQLProblem {
 	message: string;
@@ -25,13 +25,14 @@ const STATUS_ADVICE: Record<number, { title: string; nextStep: string }> = {
 	},
 };
 
-/** An HTTP answer that is no GraphQL answer. Nothing was executed when Shopify refuses a request as a whole. */
-export function httpProblem(status: number): VendorError {
-	const advice = STATUS_ADVICE[status] ?? {
-		title: `Shopify answered with HTTP status ${status}`,
-		nextStep: 'Try again later; see status.shopify.com if it stays.',
-	};
-	const applied = status < 500 ? 'no' : 'unknown';
+const NO_GRAPHQL = {
+	title: 'Shopify answered with something that is not GraphQL',
+	nextStep: 'Check the shop domain and the base URL in the Shopify credential.',
+};
+
+/** An HTTP answer that is no GraphQL answer. A query changes nothing, so `applied` is unknown for a mutation only. */
+export function httpProblem(status: number, applied: 'no' | 'unknown'): VendorError {
+	const advice = status < 300 ? NO_GRAPHQL : (STATUS_ADVICE[status] ?? statusAdvice('Shopify', status));
 	return new VendorError({ vendor: 'Shopify', ...advice, httpStatus: status, applied });
 }
 
@@ -49,6 +50,10 @@ export function graphqlProblem(problems: GraphQLProblem[], applied: 'no' | 'unkn
 			httpStatus: 403,
 			applied: 'no',
 		});
+	}
+	if (code === 'THROTTLED') {
+		const advice = statusAdvice('Shopify', 429);
+		return new VendorError({ vendor: 'Shopify', ...advice, code, httpStatus: 429, applied: 'no' });
 	}
 	if (code === 'MAX_COST_EXCEEDED') {
 		return new VendorError({

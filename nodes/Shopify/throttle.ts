@@ -1,5 +1,8 @@
+import { sleep } from '../shared/http';
+
 /**
- * Shopify's calculated query cost: a bucket of points per app and shop.
+ * Shopify's calculated query cost: a bucket of points per app and shop. A query runs when the bucket holds what
+ * it may cost at most; what it did not use is given back.
  * https://shopify.dev/docs/api/usage/limits#graphql-admin-api-rate-limits
  */
 export interface Cost {
@@ -13,38 +16,89 @@ interface Bucket {
 	maximum: number;
 	restoreRate: number;
 	at: number;
+	/** Points of queries whose answer has not come yet: Shopify's last word does not know of them. */
+	underWay: number;
+	/** What each document may cost, as Shopify said with its last answer. */
+	costs: Map<string, number>;
 }
 
-/** What the last answer said of each bucket: a convenience of this process, never the truth. */
-const buckets = new Map<string, Bucket>();
+/** A first guess for a document that this process has not sent yet. */
+const USUAL_COST = 50;
+/** Waiting ends early when another query turns out cheaper than it might have been. */
+const LONGEST_NAP_MS = 500;
 const MAXIMUM_BUCKETS = 500;
 
-export function noteCost(bucketKey: string, cost: Cost | undefined, now = Date.now()) {
-	if (!cost?.throttleStatus) return;
-	const { maximumAvailable, currentlyAvailable, restoreRate } = cost.throttleStatus;
+/** What the last answers said of each bucket: a convenience of this process, never the truth. */
+const buckets = new Map<string, Bucket>();
+
+/**
+ * Waits until the bucket has room for the document, as far as this process knows, and `budgetMs` at most: then
+ * Shopify itself decides. Call the returned function with the answer's cost.
+ */
+export async function waitForRoom(
+	bucketKey: string,
+	document: string,
+	budgetMs: number,
+	signal?: AbortSignal,
+): Promise<(cost: Cost | undefined) => void> {
+	const bucket = bucketOf(bucketKey);
+	const deadline = Date.now() + budgetMs;
+	const points = () => Math.min(bucket.costs.get(document) ?? USUAL_COST, bucket.maximum);
+	for (;;) {
+		const wait = Math.min(msUntil(bucket, points()), LONGEST_NAP_MS, deadline - Date.now());
+		if (wait <= 0) break;
+		await sleep(wait, signal);
+	}
+	const taken = points();
+	bucket.underWay += taken;
+	return (cost) => {
+		bucket.underWay -= taken;
+		if (!cost?.throttleStatus) return;
+		noteStatus(bucket, cost);
+		bucket.costs.set(document, cost.requestedQueryCost);
+	};
+}
+
+/** Milliseconds to wait when Shopify itself answered THROTTLED, otherwise undefined. */
+export function throttledFor(body: unknown): number | undefined {
+	const { errors, extensions } = (body ?? {}) as {
+		errors?: Array<{ extensions?: { code?: string } }>;
+		extensions?: { cost?: Cost };
+	};
+	if (!Array.isArray(errors) || !errors.some((error) => error?.extensions?.code === 'THROTTLED')) {
+		return undefined;
+	}
+	const status = extensions?.cost?.throttleStatus;
+	if (!extensions?.cost || !status) return 1_000;
+	const missing = extensions.cost.requestedQueryCost - status.currentlyAvailable;
+	return Math.max(250, Math.ceil((missing / Math.max(1, status.restoreRate)) * 1_000));
+}
+
+function bucketOf(key: string): Bucket {
+	const known = buckets.get(key);
+	if (known) return known;
 	if (buckets.size >= MAXIMUM_BUCKETS) buckets.clear();
-	buckets.set(bucketKey, {
-		available: currentlyAvailable,
-		maximum: maximumAvailable,
-		restoreRate: Math.max(1, restoreRate),
-		at: now,
-	});
+	const bucket: Bucket = {
+		available: Infinity,
+		maximum: Infinity,
+		restoreRate: 1,
+		at: Date.now(),
+		underWay: 0,
+		costs: new Map(),
+	};
+	buckets.set(key, bucket);
+	return bucket;
 }
 
-/** Milliseconds until the bucket holds `points`, as far as this process knows; takes the points. */
-export function reserve(bucketKey: string, points: number, now = Date.now()): number {
-	const bucket = buckets.get(bucketKey);
-	if (!bucket) return 0;
-	const refilled = bucket.available + ((now - bucket.at) / 1000) * bucket.restoreRate;
-	bucket.available = Math.min(bucket.maximum, refilled) - points;
-	bucket.at = now;
-	return bucket.available >= 0 ? 0 : Math.ceil((-bucket.available / bucket.restoreRate) * 1000);
+function noteStatus(bucket: Bucket, { throttleStatus }: Cost) {
+	bucket.available = throttleStatus.currentlyAvailable;
+	bucket.maximum = throttleStatus.maximumAvailable;
+	bucket.restoreRate = Math.max(1, throttleStatus.restoreRate);
+	bucket.at = Date.now();
 }
 
-/** Milliseconds to wait after Shopify itself answered THROTTLED. */
-export function throttledFor(cost: Cost | undefined): number {
-	if (!cost?.throttleStatus) return 1000;
-	const { currentlyAvailable, restoreRate } = cost.throttleStatus;
-	const missing = cost.requestedQueryCost - currentlyAvailable;
-	return Math.max(250, Math.ceil((missing / Math.max(1, restoreRate)) * 1000));
+function msUntil({ available, maximum, restoreRate, at, underWay }: Bucket, points: number): number {
+	const restored = available + ((Date.now() - at) / 1_000) * restoreRate;
+	const missing = points - (Math.min(maximum, restored) - underWay);
+	return missing > 0 ? Math.ceil((missing / restoreRate) * 1_000) : 0;
 }

@@ -6,7 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
+import { earlierNodes } from './earlier';
 import { openModel } from './openai/client';
+import { searchModels } from './openai/listSearch';
 import { modelProperties } from './openai/properties';
 import { operations } from './operations';
 
@@ -33,12 +35,16 @@ export class SupportAi implements INodeType {
 		properties: [...propertiesOf(operations), ...modelProperties],
 	};
 
+	methods = { listSearch: { searchModels } };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations, (n8n, index) => ({
 			model:
 				n8n.getNodeParameter('engine', index, 'embedded') === 'openai'
 					? async () => await openModel(n8n, index, transportOf(n8n))
 					: null,
+			item: n8n.getInputData()[index].json,
+			earlier: earlierNodes(n8n, index),
 		}));
 	}
 }

@@ -1,10 +1,16 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../shared/operation';
 import { operationFor } from '../shared/operation';
+import type { EarlierNode } from './earlier';
 import type { Model } from './openai/client';
 
-/** Opens the language model on first use; null when the node runs with the embedded engine only. */
 export interface SupportAiContext {
+	/** Opens the language model on first use; null when the node runs with the embedded engine only. */
 	model: (() => Promise<Model>) | null;
+	/** The incoming item. */
+	item: IDataObject;
+	/** What an earlier node of this run gave out; an empty object when there is none. */
+	earlier(kind: EarlierNode): IDataObject;
 }
 
 export const supportAiOperation = operationFor<SupportAiContext>();

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { VendorError } from '../shared/errors';
 import type { ConversationStatus, Proof, Shopper } from '../shared/types';
 import { LANGUAGES } from '../shared/understanding/types';
-import type { AssistantConfig, ConversationState, Pending } from './turn';
+import type { AssistantConfig, ConversationState, Pending, Turn } from './turn';
 
 const STATUSES: readonly ConversationStatus[] = [
 	'ai_active',
@@ -14,16 +14,16 @@ const STATUSES: readonly ConversationStatus[] = [
 const PENDING: readonly Pending[] = ['order_number', 'order_email', 'contact_email'];
 const PROOFS: readonly Proof[] = ['signed_customer', 'email_code', 'order_and_email'];
 
-/** A JSON field as n8n hands it over: an object from an expression, or text that a person typed. */
-export function jsonObject(value: unknown, field: string): IDataObject {
+/** A JSON field as n8n hands it over: an object from an expression, text that a person typed, or nothing. */
+export function jsonObject(value: unknown, field: string): IDataObject | undefined {
 	const parsed = typeof value === 'string' ? parse(value, field) : value;
-	if (parsed === null || parsed === undefined) return {};
+	if (parsed === null || parsed === undefined) return undefined;
 	if (typeof parsed === 'object' && !Array.isArray(parsed)) return parsed as IDataObject;
 	throw unreadable(field);
 }
 
 function parse(text: string, field: string): unknown {
-	if (!text.trim()) return {};
+	if (!text.trim()) return undefined;
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -38,6 +38,18 @@ const unreadable = (field: string) =>
 		nextStep: `Give ${field} as an object, for example {} or an expression that returns one.`,
 		applied: 'no',
 	});
+
+/** What Understand returned. @throws VendorError for anything else */
+export function readTurn(value: IDataObject): Turn {
+	const turn = value as unknown as Turn;
+	if (turn.understanding && turn.conversation && turn.lookup && turn.config && turn.shopper) return turn;
+	throw new VendorError({
+		vendor: 'Support AI',
+		title: 'There is no output of the operation Understand to answer',
+		nextStep: 'Put a Support AI node with the operation Understand before this one.',
+		applied: 'no',
+	});
+}
 
 /** The row of `support_conversations`; an empty object is a conversation that has just begun. */
 export function readConversation(row: IDataObject): ConversationState {
@@ -56,13 +68,19 @@ export function readConversation(row: IDataObject): ConversationState {
 
 /** What the Storefront Chat Trigger says of a request; all empty when the node is used on its own. */
 export function readRequest(item: IDataObject) {
-	const [session, shopper, client] = [item.session, item.shopper, item.client].map(
+	const [session, shopper, client, message] = [
+		item.session,
+		item.shopper,
+		item.client,
+		item.message,
+	].map(
 		(part) => (part ?? {}) as IDataObject,
 	);
 	return {
 		session: text(session.id),
 		shop: text(session.shop),
 		address: text(client.address),
+		text: text(message.text),
 		shopper: readShopper(shopper),
 	};
 }

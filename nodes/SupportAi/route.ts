@@ -23,7 +23,7 @@ interface Message {
 export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup'> {
 	const { understanding, shopper, conversation } = message;
 	const { entities } = understanding;
-	const said = { orderNumber: entities.orderNumber ?? bareNumber(message), email: entities.email };
+	const said = { orderNumber: orderNumberIn(message), email: entities.email };
 	const lookup = {
 		orderNumber: said.orderNumber ?? conversation.pendingOrder,
 		email: said.email ?? (conversation.pending === 'order_number' ? conversation.email : ''),
@@ -57,6 +57,13 @@ function orderRoute({ orderNumber, email, customerId }: Turn['lookup']): Route {
 	if (customerId && !email) return 'own_order';
 	if (orderNumber && email) return 'order_with_proof';
 	return 'talk';
+}
+
+/** An answer to our question counts whole: the `-A` of "1001-A" belongs to it. */
+function orderNumberIn(message: Message): string | undefined {
+	const { orderNumber } = message.understanding.entities;
+	const bare = bareNumber(message);
+	return orderNumber === undefined || bare?.startsWith(orderNumber) ? (bare ?? orderNumber) : orderNumber;
 }
 
 /** "1001" alone means nothing, unless we have just asked for an order number. */

@@ -182,14 +182,19 @@ function errorItem(nodeError: Error & { description?: string | null }, error: un
 	return { error: nodeError.message, details: { nextStep: nodeError.description ?? '', ...facts } };
 }
 
-/** Runs `work` over `items` in at most `lanes` at a time; the first rejection ends the run. */
+/** Runs `work` over `items` in at most `lanes` at a time; after the first rejection nothing new is begun. */
 async function mapInLanes<T, R>(items: T[], lanes: number, work: (item: T) => Promise<R>) {
 	const results: R[] = new Array<R>(items.length);
 	let next = 0;
 	const lane = async () => {
 		while (next < items.length) {
 			const index = next++;
-			results[index] = await work(items[index]);
+			try {
+				results[index] = await work(items[index]);
+			} catch (error) {
+				next = items.length;
+				throw error;
+			}
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));

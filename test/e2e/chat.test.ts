@@ -107,7 +107,9 @@ describe('the avatar', () => {
 			const { avatar } = await shopper.avatar();
 			const before = new Set(bithuman.liveRooms(AGENT_CODE).map(({ id }) => id));
 			await openFrame(avatar!.url);
-			const room = bithuman.liveRooms(AGENT_CODE).find(({ id }) => !before.has(id))!.id;
+			const opened = () => bithuman.liveRooms(AGENT_CODE).find(({ id }) => !before.has(id));
+			await waitFor(() => opened() !== undefined, 10_000);
+			const room = opened()!.id;
 			await waitFor(async () => (await rowsOf('support_conversations')).some((row) => row.room === room), 30_000);
 			return room;
 		};

@@ -1,7 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { searchValue } from '../../shared/text';
 import { shopifyOperation, type Shopify } from '../client';
+import { searchTerm } from '../search';
 import { orderByNumber, ordersBySearch } from './lookup';
+
+/** Shopify's search is by token, so `mia-keller@…` is among the results for `mia.keller@…`. */
+const LOOK_ALIKES = 5;
+/** More orders at once would come near the 1,000 points that Shopify allows a query. */
+const MAXIMUM = 10;
 
 export const find = shopifyOperation({
 	resource: 'order',
@@ -36,7 +41,7 @@ export const find = shopifyOperation({
 		limit: {
 			displayName: 'Limit',
 			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 10 },
+			typeOptions: { minValue: 1, maxValue: MAXIMUM },
 			default: 5,
 			description: 'Max number of results to return',
 			showWhen: { by: ['customerId', 'email'] },
@@ -55,12 +60,14 @@ async function search(shopify: Shopify, by: string, value: string, limit: number
 		return order ? [order] : [];
 	}
 	if (by === 'email') {
-		const orders = await ordersBySearch(shopify, `email:${searchValue(value)}`, limit);
-		return orders.filter(({ customer }) => customer.email?.toLowerCase() === value.toLowerCase());
+		const orders = await ordersBySearch(shopify, searchTerm('email', value), Math.min(limit + LOOK_ALIKES, MAXIMUM));
+		return orders
+			.filter(({ customer }) => customer.email?.toLowerCase() === value.toLowerCase())
+			.slice(0, limit);
 	}
 	if (by === 'customerId') {
 		const id = /(\d+)$/.exec(value)?.[1];
 		return id ? await ordersBySearch(shopify, `customer_id:${id}`, limit) : [];
 	}
-	return await ordersBySearch(shopify, `confirmation_number:${searchValue(value)}`, 1);
+	return await ordersBySearch(shopify, searchTerm('confirmation_number', value), 1);
 }

@@ -1,4 +1,4 @@
-import { searchValue } from '../../shared/text';
+import { searchTerm } from '../search';
 import type { Order, Proof } from '../../shared/types';
 import type { Shopify } from '../client';
 import { ORDER_BY_ID, ORDERS_BY_SEARCH } from './document';
@@ -25,7 +25,7 @@ export async function orderByNumber(
 	const wanted = bare(number);
 	if (!wanted) return null;
 	const { shop, orders } = await shopify.query<OrdersBySearch>(ORDERS_BY_SEARCH, {
-		search: [`name:${searchValue(wanted)}`, filter].filter(Boolean).join(' AND '),
+		search: [searchTerm('name', wanted), filter].filter(Boolean).join(' AND '),
 		first: CANDIDATES,
 	});
 	const names = [
@@ -67,11 +67,11 @@ export async function ownOrder(
 	}
 	const wanted = email.trim().toLowerCase();
 	if (!wanted) return null;
-	const order = await orderByNumber(shopify, number, `email:${searchValue(wanted)}`);
+	const order = await orderByNumber(shopify, number, searchTerm('email', wanted));
 	const matches = order?.customer.email?.trim().toLowerCase() === wanted;
 	return order && matches ? { order, proof: 'order_and_email' } : null;
 }
 
-const bare = (number: string) => number.trim().replace(/^#+/, '').toLowerCase();
+const bare = (number: string) => number.trim().replace(/^#+\s*/, '').toLowerCase();
 
 const numericId = (gid: string) => /^gid:\/\/shopify\/Customer\/(\d+)$/.exec(gid)?.[1] ?? '';

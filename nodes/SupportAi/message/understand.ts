@@ -25,34 +25,36 @@ export const understand = supportAiOperation({
 			displayName: 'Text',
 			type: 'string',
 			typeOptions: { rows: 3 },
-			required: true,
 			default: '',
-			description: 'What the shopper wrote. It is treated as untrusted text throughout.',
+			description:
+				'What the shopper wrote, treated as untrusted text throughout. Empty: the message of the Storefront Chat Trigger of this run.',
 		},
 		request: {
 			displayName: 'Request',
 			type: 'json',
-			default: '{}',
-			description: 'Output of the Storefront Chat Trigger: who is asking, in which chat',
+			default: '',
+			description: 'Who is asking, in which chat. Empty: what the Storefront Chat Trigger of this run gave out.',
 		},
 		conversation: {
 			displayName: 'Conversation',
 			type: 'json',
-			default: '{}',
-			description: 'Row of the table support_conversations; empty for a first message',
+			default: '',
+			description: 'Row of the table support_conversations. Empty: the incoming item.',
 		},
 		config: {
 			displayName: 'Client Config',
 			type: 'json',
-			default: '{}',
-			description: 'What the assistant may do, for which shop, in which languages',
+			default: '',
+			description:
+				'What the assistant may do, for which shop, in which languages. Empty: what the node "Client config" of this run gave out.',
 		},
 	},
 	async run(ai, params) {
-		const text = params.text.slice(0, MAXIMUM_CHARACTERS);
-		const conversation = readConversation(jsonObject(params.conversation, 'Conversation'));
-		const config = readConfig(jsonObject(params.config, 'Client Config'));
-		const request = readRequest(jsonObject(params.request, 'Request'));
+		const item = jsonObject(params.request, 'Request') ?? ai.earlier('trigger');
+		const request = readRequest(item);
+		const text = (params.text || request.text).slice(0, MAXIMUM_CHARACTERS);
+		const conversation = readConversation(jsonObject(params.conversation, 'Conversation') ?? ai.item);
+		const config = readConfig(jsonObject(params.config, 'Client Config') ?? ai.earlier('config'));
 		const { shopper } = request;
 		const embedded = readMessage(text, {
 			previousLanguage: conversation.language || undefined,

@@ -50,7 +50,10 @@ export async function openModel(
 	};
 }
 
-/** The SDK on our own transport: its retries, its time-out and its environment variables are off. */
+/**
+ * The SDK on our own transport: its retries and its environment variables are off. The budget bounds the whole
+ * call, with everything that the transport tries again.
+ */
 export async function openAi(credentials: ICredentialDataDecryptedObject, transport: Transport) {
 	const { OpenAI } = await import('../sdk');
 	const { baseUrl, custom } = baseUrlOf(credentials, OPENAI_URL);
@@ -68,6 +71,7 @@ export async function openAi(credentials: ICredentialDataDecryptedObject, transp
 		project: null,
 		webhookSecret: null,
 		maxRetries: 0,
+		...(transport.budgetMs ? { timeout: transport.budgetMs } : {}),
 		logLevel: 'off',
 		fetch: toFetch(http, { kind: 'read' }),
 	});
@@ -93,6 +97,8 @@ async function askResponses(openai: Client, settings: ModelSettings, request: Mo
 		},
 	});
 	if (response.status !== 'completed') throw unusable(`The answer of the model is ${response.status}`);
+	const parts = response.output.flatMap((item) => (item.type === 'message' ? item.content : []));
+	if (parts.some(({ type }) => type === 'refusal')) throw unusable(DECLINED);
 	return response.output_text;
 }
 
@@ -110,8 +116,15 @@ async function askChat(openai: Client, settings: ModelSettings, request: ModelRe
 			json_schema: { name: request.name, strict: true, schema: request.schema },
 		},
 	});
-	return completion.choices[0]?.message.content ?? '';
+	const [choice] = completion.choices;
+	if (choice?.message.refusal) throw unusable(DECLINED);
+	if (choice && ['length', 'content_filter'].includes(choice.finish_reason)) {
+		throw unusable('The answer of the model is incomplete');
+	}
+	return choice?.message.content ?? '';
 }
+
+const DECLINED = 'The model declined to answer';
 
 function parse(text: string): IDataObject {
 	try {

@@ -36,32 +36,37 @@ export async function phraseWithModel(
 	{ sentences, fixed }: Draft,
 ): Promise<{ sentences: string[]; engine: 'embedded' | 'openai'; fallback: string | null }> {
 	if (!model || fixed) return { sentences, engine: 'embedded', fallback: null };
-	const { text, found } = redact(turn.text);
+	const message = redact(turn.text);
 	const material = JSON.stringify({
 		draft: sentences,
 		policies: turn.config.policies,
 		faq: turn.config.faq,
 		products: facts.kind === 'products' ? productFacts(facts) : [],
 	});
+	const { text: redacted, found } = redact(material, message.found);
 	try {
 		const answer = await (await model()).json({
 			name: 'reply',
 			instructions: INSTRUCTIONS,
 			input: [
 				promptData('voice', JSON.stringify({ language: turn.language, personality: turn.config.personality })),
-				promptData('facts', material, MAXIMUM_MATERIAL),
-				promptData('shopper_message', text),
+				promptData('facts', redacted, MAXIMUM_MATERIAL),
+				promptData('shopper_message', message.text),
 			].join('\n'),
 			schema: SCHEMA,
 		});
 		const said = sentencesOf(answer).map((sentence) => restore(sentence, found));
-		const problem = problemWith(said, `${material} ${turn.text}`);
+		const problem = problemWith(said, `${material} ${named(turn)}`);
 		if (problem) return { sentences, engine: 'embedded', fallback: problem };
 		return { sentences: said, engine: 'openai', fallback: null };
 	} catch (error) {
 		return { sentences, engine: 'embedded', fallback: reasonOf(error) };
 	}
 }
+
+/** Numbers that the shopper gave for what is looked up; any other number of theirs may be a demand. */
+const named = ({ understanding: { entities } }: Turn) =>
+	`${entities.orderNumber ?? ''} ${entities.size ?? ''}`;
 
 const productFacts = ({ viewed, products }: Extract<Facts, { kind: 'products' }>) =>
 	[...(viewed ? [viewed] : []), ...products].map(({ title, description, price, available, tags }) => ({
@@ -82,7 +87,11 @@ export function problemWith(sentences: string[], material: string): string | nul
 	const text = sentences.join(' ');
 	if (!text) return 'The model gave no answer';
 	if (text.length > MAXIMUM_CHARACTERS) return 'The answer of the model was too long';
-	if (/https?:\/\/|www\.|\S@\S/i.test(text)) return 'The answer of the model held a link or an address';
+	const addresses = text.match(/\p{L}[\p{L}\p{N}-]+\.\p{L}{2,}/gu) ?? [];
+	const foreign = addresses.some((address) => !material.includes(address));
+	if (foreign || /https?:\/\/|www\.|\S@\S/i.test(text)) {
+		return 'The answer of the model held a link or an address';
+	}
 	const known = new Set(numbersIn(material));
 	const invented = numbersIn(text).some((number) => !known.has(number));
 	return invented ? 'The answer of the model held a number that no fact contains' : null;

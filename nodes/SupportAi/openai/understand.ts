@@ -91,7 +91,10 @@ function merge(
 		...known(answer.reasons, ESCALATION_REASONS),
 	]);
 	const reasons = ESCALATION_REASONS.filter((reason) => found.has(reason)) as EscalationReason[];
-	const score = Math.max(-1, Math.min(1, Number(answer.sentiment) || 0));
+	const score =
+		typeof answer.sentiment === 'number'
+			? Math.max(-1, Math.min(1, answer.sentiment))
+			: embedded.sentiment.score;
 	return {
 		...embedded,
 		intent: intents[0] ?? embedded.intent,
@@ -119,8 +122,18 @@ function merge(
 function entitiesIn(answer: IDataObject, text: string, back: (value: string) => string): Entities {
 	return Object.fromEntries(
 		TEXT_ENTITIES.map((name) => [name, back(String(answer[name] ?? '')).trim()])
-			.filter(([, value]) => value !== '' && text.includes(value)),
+			.filter(([, value]) => value !== '' && standsIn(text, value)),
 	);
+}
+
+/** As a whole: `100` does not stand in "order 1001". */
+function standsIn(text: string, value: string): boolean {
+	const inWord = /[\p{L}\p{N}]/u;
+	for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+		const [before, after] = [text[at - 1] ?? '', text[at + value.length] ?? ''];
+		if (!inWord.test(before) && !inWord.test(after)) return true;
+	}
+	return false;
 }
 
 const known = (values: unknown, allowed: readonly string[]): string[] =>

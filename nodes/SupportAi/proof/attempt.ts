@@ -37,7 +37,7 @@ export function attemptOf(
 ): Attempt {
 	return {
 		session,
-		orderNumber: hash(shop, orderNumber.replace(/^#/, '')),
+		orderNumber: hash(shop, orderNumber.trim().replace(/^#+\s*/, '')),
 		emailHash: hash(shop, email),
 		addressHash,
 	};

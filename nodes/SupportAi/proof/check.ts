@@ -29,8 +29,8 @@ export const check = supportAiOperation({
 		},
 	},
 	async run(_, { attempt, rows }) {
-		const { rows: earlier } = jsonObject(rows, 'Earlier Attempts');
-		const own = jsonObject(attempt, 'Attempt') as unknown as Attempt;
-		return { triesUsed: triesUsed(own, (earlier ?? []) as IDataObject[]) };
+		const { rows: earlier } = jsonObject(rows, 'Earlier Attempts') ?? {};
+		const own = (jsonObject(attempt, 'Attempt') ?? {}) as unknown as Attempt;
+		return { triesUsed: triesUsed(own, Array.isArray(earlier) ? (earlier as IDataObject[]) : []) };
 	},
 });

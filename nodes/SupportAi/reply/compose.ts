@@ -4,7 +4,7 @@ import type { Reply } from '../../shared/types';
 import { engineField, supportAiOperation } from '../client';
 import { phraseWithModel } from '../openai/phrase';
 import { phrasesOf } from '../phrases';
-import { jsonObject } from '../read';
+import { jsonObject, readTurn } from '../read';
 import type { Turn } from '../turn';
 import { answer } from './answer';
 import type { Draft } from './draft';
@@ -25,21 +25,20 @@ export const compose = supportAiOperation({
 		turn: {
 			displayName: 'Understood Message',
 			type: 'json',
-			required: true,
-			default: '{}',
-			description: 'Output of the operation Understand',
+			default: '',
+			description: 'Output of the operation Understand. Empty: what it gave out in this run.',
 		},
 		facts: {
 			displayName: 'Facts',
 			type: 'json',
-			default: '{}',
+			default: '',
 			description:
-				'Output of the look-up: an order, products, or the error item of a node that could not look it up',
+				'Output of the look-up: an order, products, or the error item of a node that could not look it up. Empty: the incoming item.',
 		},
 	},
 	async run(ai, params) {
-		const turn = jsonObject(params.turn, 'Understood Message') as unknown as Turn;
-		const facts = readFacts(jsonObject(params.facts, 'Facts'));
+		const turn = readTurn(jsonObject(params.turn, 'Understood Message') ?? ai.earlier('understand'));
+		const facts = readFacts(jsonObject(params.facts, 'Facts') ?? ai.item);
 		const drafted = answer(turn, facts, phrasesOf(turn.language));
 		const { sentences, engine, fallback } = await phraseWithModel(ai, turn, facts, drafted);
 		const reply: Reply = {

@@ -29,7 +29,11 @@ function headline(order: Order, language: string, say: Say): string[] {
 	if (sent.length === 0) {
 		if (order.fulfillmentStatus === 'on_hold') return [say('order_on_hold', values)];
 		if (order.fulfillmentStatus === 'not_required') return [say('order_not_shipped_goods', values)];
-		if (order.paymentStatus === 'pending') return [say('order_payment_pending', values)];
+		if (['pending', 'partially_paid'].includes(order.paymentStatus)) {
+			return [say('order_payment_pending', values)];
+		}
+		if (['expired', 'voided'].includes(order.paymentStatus)) return [say('order_on_hold', values)];
+		if (order.paymentStatus === 'refunded' && !isZero(order.totals.refunded)) return [];
 		return [say('order_preparing', values)];
 	}
 	return [

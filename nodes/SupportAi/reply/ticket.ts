@@ -13,12 +13,12 @@ export function ticketOf(turn: Turn, { handover, sentences }: Draft, facts: Fact
 	const email = shopper.email ?? (lookup.email || conversation.email);
 	const lines = [
 		`Reason: ${handover.replace(/_/g, ' ')}`,
-		`Shopper wrote: "${singleLine(turn.text)}"`,
+		`Shopper wrote: "${singleLine(turn.text, 700)}"`,
 		`Wants: ${understanding.intents.join(', ').replace(/_/g, ' ')} (language ${understanding.language}, sentiment ${understanding.sentiment.label})`,
 		`Identity: ${identity(turn)}`,
 		lookup.orderNumber ? `Order named: ${lookup.orderNumber}` : '',
 		facts.kind === 'look_up_failed' ? 'The look-up did not work: the shopper has no answer yet.' : '',
-		`Shopper was told: "${singleLine(sentences.join(' '))}"`,
+		`Shopper was told: "${singleLine(sentences.join(' '), 300)}"`,
 	];
 	return {
 		reason: handover,

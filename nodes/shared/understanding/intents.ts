@@ -3,6 +3,7 @@ import type { Reading } from './reading';
 import type { Entities, Intent, Sentiment, Signals } from './types';
 import { chooseTasks, complaintStrength } from './intents/resolve';
 import { scoreIntents } from './intents/score';
+import { withMarkers } from './markers';
 
 export interface ChosenIntents {
 	intents: Intent[];
@@ -12,27 +13,6 @@ export interface ChosenIntents {
 const THREATS = new Set(['legal_threat', 'chargeback', 'public_threat', 'abuse', 'churn']);
 /** What anything that is not about an order looks like. */
 const SHOP_QUESTIONS = new Set<Intent>(['stock', 'product_question', 'recommendation', 'discount', 'shipping_info', 'size']);
-const QUESTION_START =
-	/^(?:is|are|do|does|did|can|could|will|would|what|which|how|where|when|who|why|whats|any|anyone|have|has|kann|konnt|konnen|ist|sind|hat|habt|haben|wie|was|wo|wann|welche[rsn]?|gibt|darf|est|peut|puis|quel|quelle|comment|combien|ou|quand|avez|vous|que|cual|como|cuanto|cuando|donde|puedo|teneis|tienen|hay|se|posso|si|quale|quanto|quando|dove|come|avete|e|qual|quanto|onde|tem|da|ha|kan|kun|is|zijn|hebben|heeft|hoe|wat|waar|wanneer|welke|mag|u|zit)$/;
-
-/** Words of the message as intent rules see them: the concepts, plus what entities and form add. */
-function withMarkers(reading: Reading, entities: Entities): Map<string, Hit[]> {
-	const hits = new Map(reading.hits);
-	const mark = (concept: string, first: number) => hits.set(concept, [{ concept, first, last: first }]);
-	const tokenAt = (value: string) => Math.max(0, reading.tokens.findIndex((t) => value.includes(t.text) || t.text.includes(value)));
-	if (entities.orderNumber) mark('NUMBER', tokenAt(entities.orderNumber));
-	if (entities.size) mark('SIZE_VALUE', tokenAt(entities.size));
-	if (entities.color) mark('COLOR', tokenAt(entities.color));
-	if (entities.product) mark('PRODUCT', tokenAt(entities.product));
-	const questions = reading.tokens.flatMap((token, i) => {
-		const starts = i === 0 || reading.tokens[i - 1]!.clause !== token.clause;
-		return token.after.includes('?') || (starts && QUESTION_START.test(token.fold)) ? [{ concept: 'QUESTION', first: i, last: i }] : [];
-	});
-	if (questions.length > 0) hits.set('QUESTION', questions);
-	if (hits.has('NO_HUMAN')) hits.delete('HUMAN');
-	return hits;
-}
-
 /**
  * What the shopper wants, the primary intent first. A complaint leads only where no task is asked for;
  * courtesies count only where nothing else is said; `other` when nothing fits.
@@ -60,6 +40,8 @@ export function findIntents(
 		}
 		intents.splice(Math.min(intents.length, 2), 0, 'complaint');
 	}
+	const asks = hits.has('QUESTION') || hits.has('REQUEST') || entities.orderNumber !== undefined;
+	if (sentiment.label === 'positive' && !asks && intents[0] !== 'human') return courtesy(reading, hits, sentiment);
 	if (intents.length > 0 && !(confidence < 0.6 && hits.has('SOLVED'))) return { intents: intents.slice(0, 3), confidence };
 	return courtesy(reading, hits, sentiment);
 }
@@ -68,7 +50,7 @@ function courtesy(reading: Reading, hits: Map<string, Hit[]>, sentiment: Sentime
 	const said = (concept: string) => hits.has(concept);
 	const intents: Intent[] = [];
 	if (said('SUGGESTION') && !said('THANKS')) intents.push('feedback');
-	else if (said('THANKS') || said('SOLVED')) intents.push(said('PRAISE') && !said('THANKS') ? 'feedback' : 'thanks');
+	else if (said('THANKS') || (said('SOLVED') && !said('PRODUCT'))) intents.push('thanks');
 	else if (said('PRAISE') || sentiment.label === 'positive') intents.push('feedback');
 	if (said('BYE')) intents.push('goodbye');
 	if (intents.length === 0 && said('GREETING')) intents.push('greeting');

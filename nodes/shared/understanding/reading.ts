@@ -5,6 +5,8 @@ import { SHOP_CONCEPTS } from './lexicon/shop';
 import { PROBLEM_CONCEPTS } from './lexicon/problems';
 import { TONE_CONCEPTS } from './lexicon/tone';
 import { SIGNAL_CONCEPTS } from './lexicon/signals';
+import { FRAME_CONCEPTS } from './lexicon/frames';
+import { FOREIGN } from './lexicon/foreign';
 import { IDIOM_CONCEPTS } from './lexicon/idioms';
 import { hideCovered } from './lexicon/cover';
 import { languageMask, Matcher, type Hit } from './lexicon/matcher';
@@ -43,6 +45,7 @@ export function vocabulary(): Matcher {
 		...TONE_CONCEPTS,
 		...SIGNAL_CONCEPTS,
 		...IDIOM_CONCEPTS,
+		...FRAME_CONCEPTS,
 	}));
 }
 
@@ -62,7 +65,10 @@ export function read(input: unknown, options: UnderstandOptions = {}): Reading {
 		if (list) list.push(hit);
 		else hits.set(hit.concept, [hit]);
 	}
+	addForeign(hits, plain, detected.language);
 	setHitchesApart(hits);
+	preferParcels(hits);
+	markRepeatedHitch(hits);
 	return {
 		text,
 		plain,
@@ -84,4 +90,27 @@ function setHitchesApart(hits: Map<string, Hit[]>): void {
 	if (!hits.has('DEFECTIVE') || !hits.has('TECH_FAIL')) return;
 	if (!SYSTEMS.some((system) => hits.has(system)) || GOODS_FAULTS.some((fault) => hits.has(fault))) return;
 	hits.delete('DEFECTIVE');
+}
+
+const HITCHES = ['TECH_FAIL', 'PAY_PROBLEM', 'TOO_BIG', 'TOO_SMALL', 'WRONG_ITEM', 'LATE'];
+
+/** A hitch that comes again is no plain fact any more. */
+function markRepeatedHitch(hits: Map<string, Hit[]>): void {
+	const again = hits.get('REPEATED');
+	if (again && HITCHES.some((hitch) => hits.has(hitch))) hits.set('HITCH_AGAIN', again.slice(0, 1));
+}
+
+/** "Only got one box so far" asks for the rest of the parcels, not for missing goods. */
+function preferParcels(hits: Map<string, Hit[]>): void {
+	const waiting = hits.get('NOT_ARRIVED');
+	const missing = hits.get('MISSING_ITEM');
+	if (waiting && missing?.every((m) => waiting.some((w) => w.first <= m.last && m.first <= w.last))) hits.delete('MISSING_ITEM');
+}
+
+/** Stems of languages without a vocabulary: where they stand in the text is not needed. */
+function addForeign(hits: Map<string, Hit[]>, plain: string, language: string): void {
+	const lower = plain.toLowerCase();
+	for (const [concept, stems] of Object.entries(FOREIGN[language] ?? {})) {
+		if (stems.split('|').some((stem) => lower.includes(stem))) hits.set(concept, [{ concept, first: 0, last: 0 }]);
+	}
 }

@@ -1,4 +1,5 @@
 import type { Matcher } from './lexicon/matcher';
+import { isCommonWord } from './lexicon/common';
 import type { Token } from './tokens';
 
 /** Known words by what is left of them when one letter is taken out. */
@@ -51,7 +52,7 @@ export function correctSpelling(tokens: Token[], mask: number, matcher: Matcher)
 	return tokens.map((token) => {
 		const word = token.fold;
 		if (token.kind !== 'word' || word.length < SHORTEST || word.length > 18) return word;
-		if (!/^[a-z]+$/.test(word) || matcher.knows(word, mask)) return word;
+		if (!/^[a-z]+$/.test(word) || matcher.knows(word, mask) || isCommonWord(word, mask)) return word;
 		const squeezed = word.replace(/([a-z])\1{2,}/g, '$1');
 		if (squeezed !== word && matcher.knows(squeezed, mask)) return squeezed;
 		const { byDeletion } = indexOf(matcher);

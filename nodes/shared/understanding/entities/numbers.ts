@@ -19,7 +19,7 @@ const AFTER_NUMBER_WORD = new RegExp(
 	`(?<![\\p{L}\\p{N}])(?:number|no\\.|nr\\.?|nro\\.?|n[°º]|nummer|numéro|numero|número|num\\.?)\\s*[:#]?\\s*(${VALUE})(?![\\p{L}\\p{N}])`,
 	'giu',
 );
-const BARE = new RegExp(`(?<![\\p{L}\\p{N}.,:/+@&€$£-])([A-Za-z]{1,4}-?\\d{3,8}(?:-\\d{1,6})?[A-Za-z]?|\\d{3,8}[A-Za-z]?)(?![\\p{L}\\p{N}%€$£°]|[.,:/]\\d|-\\d)`, 'gu');
+const BARE = new RegExp(`(?<![\\p{Script=Latin}\\p{N}.,:/+@&€$£-])([A-Za-z]{1,4}-?\\d{3,8}(?:-\\d{1,6})?[A-Za-z]?|\\d{3,8}(?:-\\d{2,4})?[A-Za-z]?)(?![\\p{Script=Latin}\\p{N}%€$£°]|[.,:/]\\d|-\\d)`, 'gu');
 
 /** Words before a number that make it something else. */
 const NOT_BEFORE =
@@ -71,11 +71,11 @@ function bareOrder(value: string, at: number, text: string): boolean {
 	const digits = value.replace(/\D/g, '').length;
 	if (isYear(value)) return false;
 	if (/^[A-Za-z]/.test(value)) return /^[A-Z]{1,4}-?\d{4,}/.test(value) && !/^(?:EU|UK|US|XL|GTX|RTX|PS|IP|RAL)/.test(value);
-	if (digits < 4) return false;
+	if (digits < 4 || value.startsWith('0')) return false;
 	const after = text.slice(at + value.length);
 	// A postal code stands before a place name; a price after "for" has no four whole digits here.
 	if (digits === 5 && /^\s+\p{Lu}\p{Ll}+/u.test(after) && !/^\s+(?:Ich|Die|Das|Der|Bitte|Please|Can|I|My)\b/u.test(after)) return false;
-	return digits <= 8;
+	return digits <= 9;
 }
 
 const TRACKING_WORD =

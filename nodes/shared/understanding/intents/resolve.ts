@@ -95,6 +95,7 @@ export function complaintStrength(hits: Map<string, Hit[]>, threat: boolean): nu
 	if (hits.has('REPROACH') || hits.has('ANGRY')) return 0.85;
 	const faults = ['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'MISSING_ITEM', 'NOT_AS_DESCRIBED'];
 	if (faults.some((fault) => hits.has(fault))) return 0.8;
+	if (hits.has('HITCH_AGAIN')) return 0.7;
 	if (hits.has('UNANSWERED') && hits.has('REPEATED')) return 0.75;
 	if (hits.has('UNANSWERED')) return 0.6;
 	return 0;

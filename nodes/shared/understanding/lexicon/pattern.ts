@@ -44,7 +44,7 @@ export function readPhrases(list: PhraseList): Phrase[] {
 		const words = entry
 			.trim()
 			.split(/\s+/)
-			.flatMap((word) => (word.includes('/') ? [word] : splitElision(word)))
+			.flatMap((word) => (word.includes('/') ? [word] : word.split('-').flatMap(splitElision)))
 			.filter(Boolean);
 		for (const form of expandOptional(words)) {
 			const parts: string[][] = [];

@@ -37,7 +37,7 @@ export const POLARITY: Record<Exclude<Language, 'en'>, PolarityLists> = {
 		negative:
 			'mal malo mala malos malas triste* tristeza pena lástima decepcion* problema* error* fallo* caro cara retras* tarde miedo* preocup* cansad* enferm* dolor* duele aburrid* aburr* tont* estúpid* débil* perd* pérdida* enfad* enoj* molest* grosero* crític* conflict* crisis estrés* queja* vergüenza* verguenza complicad* mentira* mentir* prohib* injust* inútil* negativ* llor* lágrima* falta* fracas* difícil* ruido* suci* feo fea odios* pesad* pobre* desgracia* harto harta hart* imposible* peligro* accidente* robo* robar* corrup* paro ignoran* deprim* maldit*',
 		strongNegative:
-			'horrible* terrible* pésim* odio odia odiar* asco asqueros* mierda* puta* puto* joder cabrón* cabron* gilipollas imbécil* idiota* hijoputa coño basura* vergonz* inaceptable* intolerable* insoportable* ridícul* lamentable* estafa* ladron* ladrón* muert* morir matar* mat* guerra* terroris* violenc* viola* racis* fascis* pesadilla* peor peores infierno* crimen* crimin* asesin* desastre* catástrof* repugnan* patétic* vomit* pinche verga chinga* pendej*',
+			'horrible* terrible* pésim* odio odia odiar* asco asqueros* mierda* puta* puto* joder cabrón* cabron* gilipollas imbécil* idiota* hijoputa coño basura* vergonz* inaceptable* intolerable* insoportable* ridícul* lamentable* estafa* ladron* ladrón* muert* morir matar* guerra* terroris* violenc* viola* racis* fascis* pesadilla* peor peores infierno* crimen* crimin* asesin* desastre* catástrof* repugnan* patétic* vomit* pinche verga chinga* pendej*',
 	},
 	it: {
 		strongPositive:

@@ -88,8 +88,9 @@ function conceptEvidence(reading: Reading): Evidence[] {
 	const { tokens, words } = reading;
 	const found: Evidence[] = [];
 	for (const [concept, hits] of reading.hits) {
-		const weight = CONCEPT_POLARITY[concept];
+		let weight = CONCEPT_POLARITY[concept];
 		if (!weight) continue;
+		if (concept === 'THANKS') weight *= thanksShare(reading);
 		let share = 1;
 		for (const hit of distinct(hits)) {
 			const single = hit.first === hit.last;
@@ -101,6 +102,13 @@ function conceptEvidence(reading: Reading): Evidence[] {
 		}
 	}
 	return found;
+}
+
+/** Thanks are mood only where nothing is asked for and nothing went wrong. */
+function thanksShare(reading: Reading): number {
+	if (FAULTS.some((fault) => reading.hits.has(fault))) return 0.15;
+	const asks = reading.hits.has('REQUEST') || reading.tokens.some((token) => token.after.includes('?'));
+	return asks && !reading.hits.has('SOLVED') ? 0.3 : 1;
 }
 
 function distinct(hits: Hit[]): Hit[] {

@@ -38,13 +38,16 @@ function build(language: string): Lexicon {
 	return { exact, stems };
 }
 
+/** Compounds that begin like a bad word and are none. */
+const HARMLESS = new Set('foutmelding foutcode fehlermeldung fehlercode problemlos problemlose problemloser malen malzeit dankeskarte perfil goedemorgen goedemiddag goedenavond malette malette mallette'.split(' '));
+
 /** -4 to 4, 0 for words without mood; English words are mean ratings, the others one of four strengths. */
 export function wordPolarity(word: string, language: string): number {
 	let lexicon = lexica.get(language);
 	if (!lexicon) lexica.set(language, (lexicon = build(language)));
 	const exact = lexicon.exact.get(word);
 	if (exact !== undefined) return exact;
-	if (lexicon.stems.size === 0) return 0;
+	if (lexicon.stems.size === 0 || HARMLESS.has(word)) return 0;
 	for (let length = Math.min(word.length, 14); length >= 2; length--) {
 		const stem = lexicon.stems.get(word.slice(0, length));
 		if (stem !== undefined) return stem;
