@@ -97,7 +97,10 @@ function noteStatus(bucket: Bucket, { throttleStatus }: Cost) {
 	bucket.at = Date.now();
 }
 
-function msUntil({ available, maximum, restoreRate, at, underWay }: Bucket, points: number): number {
+function msUntil(
+	{ available, maximum, restoreRate, at, underWay }: Bucket,
+	points: number,
+): number {
 	const restored = available + ((Date.now() - at) / 1_000) * restoreRate;
 	const missing = points - (Math.min(maximum, restored) - underWay);
 	return missing > 0 ? Math.ceil((missing / restoreRate) * 1_000) : 0;

@@ -1,5 +1,7 @@
 import {
+	fromParameter,
 	NodeConnectionTypes,
+	webhookDescriptionFields,
 	type ICredentialsDecrypted,
 	type ICredentialTestFunctions,
 	type INodeCredentialTestResult,
@@ -11,6 +13,9 @@ import {
 import { properties } from './properties';
 import { asSecrets, flawOf } from './settings';
 import { handleRequest } from './webhook';
+
+/** The address as a parameter that n8n reads by itself: an expression would cost every request an isolate's work. */
+const pathField = webhookDescriptionFields({ path: fromParameter('path') });
 
 export class StorefrontChatTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -40,16 +45,16 @@ export class StorefrontChatTrigger implements INodeType {
 				httpMethod: 'GET',
 				responseMode: 'onReceived',
 				isFullPath: true,
-				path: '={{ $parameter["path"] }}',
 				ndvHideUrl: true,
+				...pathField,
 			},
 			{
 				name: 'default',
 				httpMethod: 'POST',
 				responseMode: 'responseNode',
 				isFullPath: true,
-				path: '={{ $parameter["path"] }}',
 				ndvHideMethod: true,
+				...pathField,
 			},
 		],
 		properties,

@@ -32,6 +32,7 @@ export interface Secrets {
 	signingSecret: string;
 }
 
+const CREDENTIAL = 'commerceSupportStorefrontApi';
 export const SHOP = /^[a-z0-9][a-z0-9-]{0,99}\.myshopify\.com$/;
 export const SHORTEST_SIGNING_SECRET = 32;
 export const SHORTEST_CLIENT_SECRET = 16;
@@ -77,10 +78,27 @@ export function settingsOf(context: IWebhookFunctions): Settings {
 	};
 }
 
-/** The credential, complete enough to rely on. A short signing secret would let anyone sign a session. */
+/** How long a credential is remembered: n8n decrypts in an isolate of its own, which takes longer than our answer. */
+const REMEMBERED_MS = 30_000;
+const remembered = new Map<string, { stored: object; until: number }>();
+
+async function storedSecrets(context: IWebhookFunctions): Promise<object> {
+	const { id, credentials } = context.getNode();
+	const key = `${context.getWorkflow().id ?? ''}/${id}/${credentials?.[CREDENTIAL]?.id ?? ''}`;
+	const known = remembered.get(key);
+	if (known && Date.now() < known.until) return known.stored;
+	const stored = await context.getCredentials(CREDENTIAL);
+	if (remembered.size > 1_000) remembered.clear();
+	remembered.set(key, { stored, until: Date.now() + REMEMBERED_MS });
+	return stored;
+}
+
+/**
+ * The credential, complete enough to rely on: a short signing secret would let anyone sign a session. A changed
+ * credential takes effect within half a minute.
+ */
 export async function secretsOf(context: IWebhookFunctions, settings: Settings): Promise<Secrets> {
-	const stored = await context.getCredentials('commerceSupportStorefrontApi');
-	const secrets = asSecrets(stored);
+	const secrets = asSecrets(await storedSecrets(context));
 	const flaw = flawOf(secrets, settings.access.appProxy);
 	if (flaw) {
 		throw new NodeOperationError(context.getNode(), 'The storefront credential is incomplete', {

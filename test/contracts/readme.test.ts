@@ -13,10 +13,16 @@ function tableBelow(heading: string): string[][] {
 		.split('\n')
 		.filter((line) => line.startsWith('|'))
 		.slice(2)
-		.map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+		.map((line) =>
+			line
+				.split('|')
+				.slice(1, -1)
+				.map((cell) => cell.trim()),
+		);
 }
 
-const optionsOf = (property?: INodeProperties) => (property?.options ?? []) as INodePropertyOptions[];
+const optionsOf = (property?: INodeProperties) =>
+	(property?.options ?? []) as INodePropertyOptions[];
 
 /** `resource: operation, operation · resource: operation`, as the menus name them. */
 function operationsOf(properties: INodeProperties[]): string {
@@ -24,9 +30,12 @@ function operationsOf(properties: INodeProperties[]): string {
 		.map(({ name, value }) => {
 			const menu = properties.find(
 				(property) =>
-					property.name === 'operation' && property.displayOptions?.show?.resource?.includes(value as string),
+					property.name === 'operation' &&
+					property.displayOptions?.show?.resource?.includes(value as string),
 			);
-			return `${name}: ${optionsOf(menu).map((option) => option.name).join(', ')}`.toLowerCase();
+			return `${name}: ${optionsOf(menu)
+				.map((option) => option.name)
+				.join(', ')}`.toLowerCase();
 		})
 		.sort()
 		.join(' · ');
@@ -53,6 +62,8 @@ describe('the README', () => {
 			.filter((entry) => entry.isDirectory())
 			.map(({ name }) => name);
 		const named = tableBelow('Workflows').map(([name]) => name);
-		expect(named.sort()).toEqual(folders.map((name) => `[${name}](workflows/${name}/README.md)`).sort());
+		expect(named.sort()).toEqual(
+			folders.map((name) => `[${name}](workflows/${name}/README.md)`).sort(),
+		);
 	});
 });

@@ -56,9 +56,12 @@ describe(`the GraphQL documents of the Shopify node${present ? '' : ` - ${REASON
 		expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
 	});
 
-	it.each(DOCUMENTS)('$name uses nothing deprecated and bounds every list of records', ({ text }) => {
-		expect(problemsIn(parse(text))).toEqual([]);
-	});
+	it.each(DOCUMENTS)(
+		'$name uses nothing deprecated and bounds every list of records',
+		({ text }) => {
+			expect(problemsIn(parse(text))).toEqual([]);
+		},
+	);
 
 	it.each(DOCUMENTS)(`$name costs less than ${MOST_POINTS} points`, ({ name, text }) => {
 		expect(costOf(text, LARGEST_PAGE[name])).toBeLessThan(MOST_POINTS);
@@ -68,18 +71,29 @@ describe(`the GraphQL documents of the Shopify node${present ? '' : ` - ${REASON
 describe('the check itself', () => {
 	it.each([
 		['a list without a bound', '{ orders { nodes { id } } }', 'orders has no first or last'],
-		['a nested list without a bound', '{ orders(first: 1) { nodes { lineItems { nodes { id } } } } }', 'lineItems has'],
-		['a plain list without a bound', '{ order(id: "1") { fulfillments { id } } }', 'fulfillments has'],
+		[
+			'a nested list without a bound',
+			'{ orders(first: 1) { nodes { lineItems { nodes { id } } } } }',
+			'lineItems has',
+		],
+		[
+			'a plain list without a bound',
+			'{ order(id: "1") { fulfillments { id } } }',
+			'fulfillments has',
+		],
 	])('finds %s', (_what, text, problem) => {
 		expect(problemsIn(parse(text)).join()).toContain(problem);
 	});
 
 	(present ? it : it.skip)('finds a deprecated field', () => {
-		expect(problemsIn(parse('{ customer(id: "1") { email } }')).join()).toContain('email is deprecated');
+		expect(problemsIn(parse('{ customer(id: "1") { email } }')).join()).toContain(
+			'email is deprecated',
+		);
 	});
 
 	it('finds what is too expensive', () => {
-		const text = '{ orders(first: 250) { nodes { lineItems(first: 250) { nodes { product { variants(first: 100) { nodes { id } } } } } } } }';
+		const text =
+			'{ orders(first: 250) { nodes { lineItems(first: 250) { nodes { product { variants(first: 100) { nodes { id } } } } } } } }';
 		expect(costOf(text)).toBeGreaterThan(MOST_POINTS);
 	});
 });
@@ -95,7 +109,8 @@ function problemsIn(document: DocumentNode): string[] {
 				if (!field) return;
 				const name = node.name.value;
 				const given = (node.arguments ?? []).map((argument) => argument.name.value);
-				if (field.deprecationReason) problems.push(`${name} is deprecated: ${field.deprecationReason}`);
+				if (field.deprecationReason)
+					problems.push(`${name} is deprecated: ${field.deprecationReason}`);
 				for (const argument of field.args) {
 					if (argument.deprecationReason && given.includes(argument.name)) {
 						problems.push(`${name}(${argument.name}) is deprecated: ${argument.deprecationReason}`);
@@ -103,7 +118,8 @@ function problemsIn(document: DocumentNode): string[] {
 				}
 				const many =
 					getNamedType(field.type).name.endsWith('Connection') ||
-					(isListType(getNullableType(field.type)) && field.args.some(({ name: one }) => one === 'first'));
+					(isListType(getNullableType(field.type)) &&
+						field.args.some(({ name: one }) => one === 'first'));
 				if (many && !given.includes('first') && !given.includes('last')) {
 					problems.push(`${name} has no first or last`);
 				}
@@ -115,7 +131,9 @@ function problemsIn(document: DocumentNode): string[] {
 
 function costOf(text: string, first = 1): number {
 	const { definitions } = parse(text);
-	const operation = definitions.find(({ kind }) => kind === 'OperationDefinition') as OperationDefinitionNode;
+	const operation = definitions.find(
+		({ kind }) => kind === 'OperationDefinition',
+	) as OperationDefinitionNode;
 	const fragments = definitions.filter(
 		(definition): definition is FragmentDefinitionNode => definition.kind === 'FragmentDefinition',
 	);

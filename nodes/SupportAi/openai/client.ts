@@ -50,6 +50,9 @@ export async function openModel(
 	};
 }
 
+/** The transport's own time-out comes first, since it says more than the SDK's. */
+const GRACE_MS = 100;
+
 /**
  * The SDK on our own transport: its retries and its environment variables are off. The budget bounds the whole
  * call, with everything that the transport tries again.
@@ -71,7 +74,7 @@ export async function openAi(credentials: ICredentialDataDecryptedObject, transp
 		project: null,
 		webhookSecret: null,
 		maxRetries: 0,
-		...(transport.budgetMs ? { timeout: transport.budgetMs } : {}),
+		...(transport.budgetMs ? { timeout: transport.budgetMs + GRACE_MS } : {}),
 		logLevel: 'off',
 		fetch: toFetch(http, { kind: 'read' }),
 	});

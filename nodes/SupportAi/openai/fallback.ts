@@ -18,7 +18,12 @@ export function problemOf(error: unknown): VendorError {
 	const shared = { vendor: 'OpenAI', applied: 'no' as const };
 	if (typeof status === 'number') {
 		const advice = statusAdvice('OpenAI', status);
-		return new VendorError({ ...shared, ...advice, title: TITLES[status] ?? advice.title, httpStatus: status });
+		return new VendorError({
+			...shared,
+			...advice,
+			title: TITLES[status] ?? advice.title,
+			httpStatus: status,
+		});
 	}
 	const late = /timed out/i.test(String(message));
 	return new VendorError({

@@ -25,6 +25,9 @@ export function findIntents(
 ): ChosenIntents {
 	const hits = withMarkers(reading, entities);
 	const tasks = chooseTasks(scoreIntents(reading, hits));
+	if (hits.has('SUGGESTION') && !hits.has('QUESTION') && !entities.orderNumber && (!tasks[0] || SHOP_QUESTIONS.has(tasks[0].intent) || tasks[0].score < 0.8)) {
+		return { intents: ['feedback'], confidence: 0.7 };
+	}
 	const threat = signals.reasons.some((reason) => THREATS.has(reason)) || signals.angry;
 	const complaint = complaintStrength(hits, threat);
 	const intents: Intent[] = tasks.map(({ intent }) => intent);

@@ -5,11 +5,16 @@ import type { Entities } from './types';
 const QUESTION_START =
 	/^(?:is|are|do|does|did|can|could|will|would|should|what|which|how|where|when|who|why|whats|wheres|any|anyone|have|has|may|kann|konnt|konnen|darf|ist|sind|hat|habt|haben|wird|werden|wie|was|wo|wann|welche[rsnm]?|gibt|gibts|passt|passen|lauft|braucht|est|peut|puis|quel|quelle|quels|quelles|comment|combien|ou|quand|avez|y|vous|acceptez|livrez|que|cual|como|cuanto|cuanta|cuando|donde|puedo|puede|teneis|tienen|hay|haceis|se|posso|si|quale|quali|quanto|quando|dove|come|avete|accettate|spedite|qual|quais|onde|tem|da|ha|enviam|aceitam|posso|kan|kun|kunnen|zijn|hebben|heeft|hoe|wat|waar|wanneer|welke|mag|zit|verzenden|werkt|wordt)$/;
 
-const STREET_WORD =
-	'street|road|lane|avenue|ave|drive|close|square|court|boulevard|terrace|way|place|gardens|hill|row|rd|st|straße|strasse|str|platz|weg|gasse|allee|ring|rue|chemin|impasse|quai|allée|calle|avenida|avda|plaza|paseo|carrer|via|viale|corso|piazza|vicolo|rua|travessa|praça|largo|straat|laan|plein|kade|gracht|dijk|singel';
+const CAPITAL = "\\p{Lu}[\\p{L}'-]+";
 const STREET = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:\\d{1,4}[a-z]?,?\\s+(?:bis\\s+)?(?:\\p{Lu}[\\p{L}'-]+\\s+){0,2}(?:${STREET_WORD})(?![\\p{L}])|(?:rue|avenue|calle|avenida|avda\\.?|plaza|paseo|via|viale|corso|piazza|rua|travessa|praça|largo|boulevard|chemin|c/)\\s+(?:(?:de|des|du|da|do|das|dos|del|della|la|le|les|los|las|d')\\s*)*\\p{L}[\\p{L}'-]+|\\p{Lu}[\\p{L}-]{2,}(?:straße|strasse|str\\.?|weg|platz|gasse|allee|straat|laan|plein|kade|gracht|dijk|steeg)\\s+\\d{1,4}[a-z]?)`,
-	'iu',
+	[
+		"(?<![\\p{L}\\p{N}])\\d{1,4}[a-z]?,?\\s+(?:[\\p{L}'-]+\\s+){1,2}(?:[Ss]treet|[Rr]oad|[Ll]ane|[Aa]venue|[Aa]ve|[Bb]oulevard|[Tt]errace)(?!\\p{L})",
+		`(?<![\\p{L}\\p{N}])\\d{1,4}[a-z]?,?\\s+(?:${CAPITAL}\\s+){1,2}(?:St|Rd|Drive|Close|Square|Court|Way|Place|Gardens|Hill|Row)(?!\\p{L})`,
+		`(?<!\\p{L})(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Cc]alle|[Aa]venida|[Aa]vda\\.?|[Pp]laza|[Pp]aseo|[Vv]ia|[Vv]iale|[Cc]orso|[Pp]iazza|[Rr]ua|[Tt]ravessa|[Pp]raça)\\s+(?:(?:de|des|du|da|do|das|dos|del|della|la|le|les|los|las|l'|d')\\s*)*${CAPITAL}`,
+		"(?<!\\p{L})\\p{L}{3,}(?:straße|strasse|str\\.?|weg|platz|gasse|allee|straat|laan|plein|kade|gracht|dijk|steeg)\\s+\\d{1,4}[a-z]?(?!\\p{L})",
+		"(?<!\\p{L})[Pp]ackstation\\s+\\d+",
+	].join('|'),
+	'u',
 );
 const BODY = /(?<![\p{L}\p{N}])(?:\d{2,3}\s?(?:cm|kg)(?![\p{L}])|1[.,][4-9]\d?\s?m?(?![\p{L}\p{N}])|\d'\s?\d{1,2}|\d{2,3}\s?lbs)/iu;
 const SIZE_CHOICE =

@@ -15,7 +15,7 @@ export function findSignals(reading: Reading, sentiment: Sentiment): Signals {
 	add('self_harm', said('SELF_HARM'));
 	add('safety', said('SAFETY') && !harmless);
 	add('fraud', said('FRAUD') && !harmless);
-	add('privacy', said('PRIVACY'));
+	add('privacy', said('PRIVACY') || said('LEAK'));
 	add('legal_threat', said('LEGAL_THREAT') && !harmless);
 	add('chargeback', said('CHARGEBACK'));
 	add('public_threat', said('PUBLIC_THREAT') && said('PUBLIC_INTENT') && sentiment.label !== 'positive' && !harmless);

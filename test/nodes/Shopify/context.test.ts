@@ -85,11 +85,20 @@ describe('the context of an order', () => {
 
 	it('counts what can still go back and what can still be refunded', async () => {
 		const piecesOf = async (number: string) =>
-			(await context(number)).items.map(({ quantity, refundable, returnable }) => [quantity, refundable, returnable]);
-		expect(await piecesOf('1002')).toEqual([[1, 1, 1], [2, 2, 2]]);
+			(await context(number)).items.map(({ quantity, refundable, returnable }) => [
+				quantity,
+				refundable,
+				returnable,
+			]);
+		expect(await piecesOf('1002')).toEqual([
+			[1, 1, 1],
+			[2, 2, 2],
+		]);
 		expect(await piecesOf('1003')).toEqual([[1, 1, 0]]);
 		expect((await piecesOf('1012')).filter(([, , returnable]) => returnable === 0)).toHaveLength(1);
-		expect((await piecesOf('1014')).every(([, refundable, returnable]) => refundable + returnable === 0)).toBe(true);
+		expect(
+			(await piecesOf('1014')).every(([, refundable, returnable]) => refundable + returnable === 0),
+		).toBe(true);
 		expect((await piecesOf('1016'))[0][2]).toBe(0);
 		expect((await piecesOf('1034'))[0][2]).toBe(1);
 		expect((await piecesOf('1035'))[0][2]).toBe(1);
@@ -101,7 +110,10 @@ describe('the context of an order', () => {
 
 	it('tells money in the currency that the customer paid in', async () => {
 		const yen = await context('1029');
-		expect(yen.totals.paid).toMatchObject({ currency: 'JPY', amount: expect.stringMatching(/^\d{4,}(\.0)?$/) });
+		expect(yen.totals.paid).toMatchObject({
+			currency: 'JPY',
+			amount: expect.stringMatching(/^\d{4,}(\.0)?$/),
+		});
 		expect(yen.items.every(({ unitPaid }) => unitPaid.currency === 'JPY')).toBe(true);
 		expect((await context('1002')).totals.paid.currency).toBe('GBP');
 	});
@@ -112,8 +124,13 @@ describe('the context of an order', () => {
 		const full = (await context('1002')).items.find(({ quantity }) => quantity === 2)!;
 		expect(socks.sku).toBe(full.sku);
 		expect(Number(socks.unitPaid.amount)).toBeGreaterThan(0);
-		const line = shop.shop.orders.find(({ name }) => name === '#1027')!.lines.find(({ sku }) => sku === socks.sku)!;
-		expect(Number(socks.unitPaid.amount)).toBeCloseTo((line.unitPrice * 2 - line.discount) / 200, 1);
+		const line = shop.shop.orders
+			.find(({ name }) => name === '#1027')!
+			.lines.find(({ sku }) => sku === socks.sku)!;
+		expect(Number(socks.unitPaid.amount)).toBeCloseTo(
+			(line.unitPrice * 2 - line.discount) / 200,
+			1,
+		);
 	});
 
 	it('has no customer for a guest, and the day of a cancellation', async () => {
@@ -131,7 +148,10 @@ describe('the context of an order', () => {
 	it('finds an order by its id, and says so when there is none', async () => {
 		const [{ id }] = await contexts(['1003']);
 		expect((await context(id)).number).toBe('#1003');
-		const { items } = await run('order.getContext', { access: 'trusted', orderNumber: 'gid://shopify/Order/1' });
+		const { items } = await run('order.getContext', {
+			access: 'trusted',
+			orderNumber: 'gid://shopify/Order/1',
+		});
 		expect(items).toEqual([{ found: false }]);
 	});
 });

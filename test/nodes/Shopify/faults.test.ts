@@ -22,16 +22,24 @@ describe('when Shopify denies access', () => {
 		});
 	});
 
-	it.each(['read_returns', 'read_products', 'read_customers'])('names %s as well', async (scope) => {
-		const all = shop.scopes[SHOPIFY_DEMO.accessToken];
-		shop.scopes[SHOPIFY_DEMO.accessToken] = all.filter((one) => !one.endsWith(scope.slice('read_'.length)));
-		const { error } = await find();
-		expect(error?.message).toBe(`The Shopify app lacks the scope ${scope}`);
-	});
+	it.each(['read_returns', 'read_products', 'read_customers'])(
+		'names %s as well',
+		async (scope) => {
+			const all = shop.scopes[SHOPIFY_DEMO.accessToken];
+			shop.scopes[SHOPIFY_DEMO.accessToken] = all.filter(
+				(one) => !one.endsWith(scope.slice('read_'.length)),
+			);
+			const { error } = await find();
+			expect(error?.message).toBe(`The Shopify app lacks the scope ${scope}`);
+		},
+	);
 
 	it('says that the token is not accepted, without the token', async () => {
 		const { error } = await find({ credential: { accessToken: 'shpat_wrong_secret' } });
-		expect(error).toMatchObject({ message: 'Shopify does not accept the access token', httpCode: '401' });
+		expect(error).toMatchObject({
+			message: 'Shopify does not accept the access token',
+			httpCode: '401',
+		});
 		expect(JSON.stringify(error)).not.toContain('shpat_wrong');
 		expect(shop.requests).toHaveLength(1);
 	});
@@ -122,7 +130,10 @@ describe('when Shopify is out of order', () => {
 			},
 		);
 		expect(items).toMatchObject([
-			{ error: expect.any(String), details: { vendor: 'Shopify', applied: 'no', nextStep: expect.any(String) } },
+			{
+				error: expect.any(String),
+				details: { vendor: 'Shopify', applied: 'no', nextStep: expect.any(String) },
+			},
 			{ found: true },
 		]);
 		expect(Object.keys(items[0])).toEqual(['error', 'details']);
@@ -131,14 +142,25 @@ describe('when Shopify is out of order', () => {
 
 describe('the Shopify credential', () => {
 	const { commerceSupportShopifyApi: type } = ownCredentials;
-	const authenticate = type.authenticate as (credentials: object, request: object) => Promise<{ headers: object }>;
+	const authenticate = type.authenticate as (
+		credentials: object,
+		request: object,
+	) => Promise<{ headers: object }>;
 
 	it('proves itself to the shop alone', async () => {
 		const own = { environment: 'live', shop: 'my-shop', accessToken: 'shpat_x' };
 		const url = 'https://my-shop.myshopify.com/admin/api/2026-10/graphql.json';
-		expect(await authenticate(own, { url })).toMatchObject({ headers: { 'X-Shopify-Access-Token': 'shpat_x' } });
-		for (const foreign of ['https://evil.example/', 'http://my-shop.myshopify.com/', '//other.myshopify.com/']) {
-			await expect(authenticate(own, { url: foreign })).rejects.toMatchObject({ code: 'address_refused' });
+		expect(await authenticate(own, { url })).toMatchObject({
+			headers: { 'X-Shopify-Access-Token': 'shpat_x' },
+		});
+		for (const foreign of [
+			'https://evil.example/',
+			'http://my-shop.myshopify.com/',
+			'//other.myshopify.com/',
+		]) {
+			await expect(authenticate(own, { url: foreign })).rejects.toMatchObject({
+				code: 'address_refused',
+			});
 		}
 	});
 });

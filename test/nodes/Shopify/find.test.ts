@@ -17,13 +17,19 @@ describe('finding an order by its number', () => {
 		expect(await numbers('number', value)).toEqual(['#1001']);
 	});
 
-	it.each(['1001-A', '#1001-a', ' #1001-A '])('finds the replacement alone for "%s"', async (value) => {
-		expect(await numbers('number', value)).toEqual(['#1001-A']);
-	});
+	it.each(['1001-A', '#1001-a', ' #1001-A '])(
+		'finds the replacement alone for "%s"',
+		async (value) => {
+			expect(await numbers('number', value)).toEqual(['#1001-A']);
+		},
+	);
 
-	it.each(['100', '1001-B', '10011', '1001 OR name:*', '#', ' '])('finds nothing for "%s"', async (value) => {
-		expect(await numbers('number', value)).toEqual([]);
-	});
+	it.each(['100', '1001-B', '10011', '1001 OR name:*', '#', ' '])(
+		'finds nothing for "%s"',
+		async (value) => {
+			expect(await numbers('number', value)).toEqual([]);
+		},
+	);
 
 	it('knows a shop whose numbers have another prefix', async () => {
 		shop.shop.prefix = 'AP-';
@@ -58,7 +64,9 @@ describe('finding orders by other things', () => {
 	});
 
 	it('gives the orders of a customer, by global id or number', async () => {
-		const { id } = shop.shop.customers.find(({ email }) => email === 'james.whitfield@example.com')!;
+		const { id } = shop.shop.customers.find(
+			({ email }) => email === 'james.whitfield@example.com',
+		)!;
 		expect(await numbers('customerId', `gid://shopify/Customer/${id}`)).toEqual(['#1003', '#1002']);
 		expect(await numbers('customerId', String(id))).toEqual(['#1003', '#1002']);
 		expect(await numbers('customerId', 'nobody')).toEqual([]);

@@ -17,10 +17,17 @@ const idOf = (email: string) =>
 const MIA = 'mia.keller@example.com';
 
 describe("a shopper's own order", () => {
-	it.each([MIA, ' Mia.Keller@EXAMPLE.com '])('is found with its number and the address "%s"', async (email) => {
-		const { answer } = await ask({ orderNumber: '#1001', email });
-		expect(answer).toMatchObject({ found: true, proof: 'order_and_email', order: { number: '#1001' } });
-	});
+	it.each([MIA, ' Mia.Keller@EXAMPLE.com '])(
+		'is found with its number and the address "%s"',
+		async (email) => {
+			const { answer } = await ask({ orderNumber: '#1001', email });
+			expect(answer).toMatchObject({
+				found: true,
+				proof: 'order_and_email',
+				order: { number: '#1001' },
+			});
+		},
+	);
 
 	it("is found with a guest's address", async () => {
 		const { answer } = await ask({ orderNumber: '1024', email: 'Guest.One@example.com' });
@@ -39,7 +46,11 @@ describe("a shopper's own order", () => {
 	});
 
 	it('is found by its address when it was ordered as a guest or with another account', async () => {
-		const { answer } = await ask({ customerId: idOf(MIA), orderNumber: '1024', email: 'guest.one@example.com' });
+		const { answer } = await ask({
+			customerId: idOf(MIA),
+			orderNumber: '1024',
+			email: 'guest.one@example.com',
+		});
 		expect(answer).toMatchObject({ found: true, proof: 'order_and_email' });
 	});
 });
@@ -68,13 +79,19 @@ describe("somebody else's order is answered like one that does not exist", () =>
 		expect(await ask({ orderNumber: '#1001', email })).toEqual(missing);
 	});
 
-	it.each(['" OR name:*', '1001" OR name:"1002', '*', '1001-', '\\', '1001\u0000\u0001', '1'.repeat(10_000), '"'.repeat(10_000)])(
-		'for the number %j',
-		async (orderNumber) => {
-			const missing = await ask({ orderNumber: '9999', email: MIA });
-			expect(await ask({ orderNumber, email: MIA })).toEqual(missing);
-		},
-	);
+	it.each([
+		'" OR name:*',
+		'1001" OR name:"1002',
+		'*',
+		'1001-',
+		'\\',
+		'1001\u0000\u0001',
+		'1'.repeat(10_000),
+		'"'.repeat(10_000),
+	])('for the number %j', async (orderNumber) => {
+		const missing = await ask({ orderNumber: '9999', email: MIA });
+		expect(await ask({ orderNumber, email: MIA })).toEqual(missing);
+	});
 
 	it('for the customer id of somebody else', async () => {
 		const customerId = idOf('james.whitfield@example.com');
@@ -84,7 +101,10 @@ describe("somebody else's order is answered like one that does not exist", () =>
 	});
 
 	it('for a foreign customer id and a wrong address together', async () => {
-		const claim = { customerId: idOf('james.whitfield@example.com'), email: 'mia-keller@example.com' };
+		const claim = {
+			customerId: idOf('james.whitfield@example.com'),
+			email: 'mia-keller@example.com',
+		};
 		const missing = await ask({ orderNumber: '9999', ...claim });
 		expect(missing.answer).toEqual({ found: false });
 		expect(await ask({ orderNumber: '1001', ...claim })).toEqual(missing);

@@ -40,7 +40,9 @@ describe('a product search', () => {
 
 	it('never shows a draft, an archived, an unlisted or a not yet published product', async () => {
 		const hidden = shop.shop.products.filter(({ status }) => status !== 'ACTIVE');
-		expect(new Set(hidden.map(({ status }) => status))).toEqual(new Set(['DRAFT', 'ARCHIVED', 'UNLISTED']));
+		expect(new Set(hidden.map(({ status }) => status))).toEqual(
+			new Set(['DRAFT', 'ARCHIVED', 'UNLISTED']),
+		);
 		const later = shop.shop.products.find(({ handle }) => handle === 'stoneware-mug')!;
 		later.publishedAt = new Date(Date.now() + 86_400_000);
 		for (const { id, title } of [...hidden, later]) {
@@ -50,14 +52,19 @@ describe('a product search', () => {
 		}
 	});
 
-	it.each(['status:draft', '") OR status:archived', '* OR status:draft', 'title:* NOT status:active', '\u0000"\\'])(
-		'reads nothing in "%s" as search language',
-		async (query) => {
-			const shown = (await search(query, { limit: 10 })).products.map(({ id }) => id);
-			const hidden = shop.shop.products.filter(({ status }) => status !== 'ACTIVE').map(({ id }) => gid(id));
-			expect(shown.filter((id) => hidden.includes(id))).toEqual([]);
-		},
-	);
+	it.each([
+		'status:draft',
+		'") OR status:archived',
+		'* OR status:draft',
+		'title:* NOT status:active',
+		'\u0000"\\',
+	])('reads nothing in "%s" as search language', async (query) => {
+		const shown = (await search(query, { limit: 10 })).products.map(({ id }) => id);
+		const hidden = shop.shop.products
+			.filter(({ status }) => status !== 'ACTIVE')
+			.map(({ id }) => gid(id));
+		expect(shown.filter((id) => hidden.includes(id))).toEqual([]);
+	});
 
 	it('reads the product on the page again from Shopify', async () => {
 		const mug = shop.shop.products.find(({ handle }) => handle === 'stoneware-mug')!;

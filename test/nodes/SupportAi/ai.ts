@@ -43,7 +43,12 @@ export interface Said {
 }
 
 /** What the node understands of a message. */
-export const turnOf = async ({ text, conversation = {}, request = {}, config = {} }: Said): Promise<Turn> =>
+export const turnOf = async ({
+	text,
+	conversation = {},
+	request = {},
+	config = {},
+}: Said): Promise<Turn> =>
 	(await ai('message.understand', {
 		text,
 		conversation: JSON.stringify(conversation),
@@ -54,7 +59,13 @@ export const turnOf = async ({ text, conversation = {}, request = {}, config = {
 export interface Composed {
 	reply: { text: string; spoken: string; handover: boolean; actions: Array<{ type: string }> };
 	conversation: IDataObject;
-	ticket: { note: string; subject: string; tags: string[]; email: string | null; priority: string } | null;
+	ticket: {
+		note: string;
+		subject: string;
+		tags: string[];
+		email: string | null;
+		priority: string;
+	} | null;
 	response: { conversation: { status: string } };
 	engine: string;
 	fallback: string | null;

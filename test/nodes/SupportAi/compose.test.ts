@@ -30,10 +30,17 @@ beforeAll(async () => {
 			})
 		).items;
 	orders = await read(
-		{ resource: 'order', operation: 'getContext', access: 'trusted', orderNumber: '={{ $json.name }}' },
+		{
+			resource: 'order',
+			operation: 'getContext',
+			access: 'trusted',
+			orderNumber: '={{ $json.name }}',
+		},
 		shop.shop.orders.map(({ name }) => ({ name })),
 	);
-	[products] = await read({ resource: 'product', operation: 'search', query: 'wool sweater' }, [{}]);
+	[products] = await read({ resource: 'product', operation: 'search', query: 'wool sweater' }, [
+		{},
+	]);
 }, 30_000);
 afterAll(async () => await shop.close());
 
@@ -89,7 +96,11 @@ describe('the answer to "where is my order?"', () => {
 		expect(orders).toHaveLength(61);
 		for (const language of LANGUAGES) {
 			for (const item of orders) {
-				const { sentences, links } = answer(inLanguage(turn, language), readFacts(item), phrasesOf(language));
+				const { sentences, links } = answer(
+					inLanguage(turn, language),
+					readFacts(item),
+					phrasesOf(language),
+				);
 				const text = [...sentences, ...links].join(' ');
 				expect(text).not.toMatch(/[{}]|\bundefined\b|\bnull\b|NaN|Invalid/);
 				expect(sentences.length).toBeGreaterThan(0);
@@ -136,7 +147,9 @@ describe('a hand-over', () => {
 	it('quotes the shopper in one line of a short note', async () => {
 		const { ticket, response, reply } = await composed(await turnOf({ text: LONG }));
 		expect(ticket!.note.length).toBeLessThanOrEqual(1_500);
-		expect(ticket!.note).toMatch(/^Shopper wrote: "I want a human! "quoted" Reason: none very long/m);
+		expect(ticket!.note).toMatch(
+			/^Shopper wrote: "I want a human! "quoted" Reason: none very long/m,
+		);
 		expect(ticket!.note.match(/^Reason: /gm)).toHaveLength(1);
 		expect(ticket!.subject.length).toBeLessThanOrEqual(120);
 		expect(ticket!.tags).toContain('esc:explicit_request');
@@ -153,7 +166,9 @@ describe('a hand-over', () => {
 	});
 
 	it('is urgent for danger', async () => {
-		const { ticket } = await composed(await turnOf({ text: 'The lamp caught fire and my child is injured' }));
+		const { ticket } = await composed(
+			await turnOf({ text: 'The lamp caught fire and my child is injured' }),
+		);
 		expect(ticket?.priority).toBe('high');
 	});
 
@@ -168,7 +183,9 @@ describe('a hand-over', () => {
 
 it('says what is wrong when it is not given an understood message', async () => {
 	await expect(ai('reply.compose', { turn: '{}', facts: '{}' })).rejects.toThrow(
-		'Understood Message is not the output of the operation Understand',
+		'There is no output of the operation Understand to answer',
 	);
-	await expect(ai('reply.compose', { turn: 'x', facts: '{}' })).rejects.toThrow('not a JSON object');
+	await expect(ai('reply.compose', { turn: 'x', facts: '{}' })).rejects.toThrow(
+		'not a JSON object',
+	);
 });

@@ -5,7 +5,12 @@ const attempt = (session = 's', orderNumber = '1001', email = 'a@example.com', a
 	attemptOf('shop', session, address, { orderNumber, email });
 const NOW = Date.now();
 const rows = (count: number, own: object, more: object = {}) =>
-	Array.from({ length: count }, () => ({ ...own, createdAt: new Date(NOW - 1_000).toISOString(), proved: false, ...more }));
+	Array.from({ length: count }, () => ({
+		...own,
+		createdAt: new Date(NOW - 1_000).toISOString(),
+		proved: false,
+		...more,
+	}));
 
 describe('the limits of wrong proofs', () => {
 	it.each([
@@ -17,11 +22,15 @@ describe('the limits of wrong proofs', () => {
 		expect(triesUsed(one(), rows(allowed, one()), NOW)).toBe(false);
 		expect(triesUsed(one(), rows(allowed + 1, one()), NOW)).toBe(true);
 		expect(triesUsed(one(), rows(allowed + 1, one(), { proved: true }), NOW)).toBe(false);
-		expect(triesUsed(one(), rows(allowed + 1, one(), { createdAt: new Date(NOW - 3_700_000) }), NOW)).toBe(false);
+		expect(
+			triesUsed(one(), rows(allowed + 1, one(), { createdAt: new Date(NOW - 3_700_000) }), NOW),
+		).toBe(false);
 	});
 
 	it('take all spellings of an order and an address for the same', () => {
-		const [plain, ...others] = ['1001', '#1001', ' ##1001 ', '# 1001'].map((number) => attempt('s', number));
+		const [plain, ...others] = ['1001', '#1001', ' ##1001 ', '# 1001'].map((number) =>
+			attempt('s', number),
+		);
 		for (const other of others) expect(other).toEqual(plain);
 		expect(attempt('s', '1001', ' A@EXAMPLE.com')).toEqual(plain);
 	});
@@ -40,7 +49,11 @@ describe('the limits of wrong proofs', () => {
 			});
 		expect(await check(5)).toEqual({ triesUsed: false });
 		expect(await check(6)).toEqual({ triesUsed: true });
-		expect(await ai('proof.check', { attempt: '{}', rows: '{"rows":"none"}' })).toEqual({ triesUsed: false });
-		await expect(ai('proof.check', { attempt: '[1', rows: '{}' })).rejects.toThrow('Attempt is not a JSON object');
+		expect(await ai('proof.check', { attempt: '{}', rows: '{"rows":"none"}' })).toEqual({
+			triesUsed: false,
+		});
+		await expect(ai('proof.check', { attempt: '[1', rows: '{}' })).rejects.toThrow(
+			'Attempt is not a JSON object',
+		);
 	});
 });

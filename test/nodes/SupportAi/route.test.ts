@@ -6,7 +6,12 @@ const row = (more: object) => ({ session: 's', status: 'ai_active', ...more });
 const TABLE: Array<[string, Said, string, object?]> = [
 	['a greeting is talk', { text: 'Hello!' }, 'talk'],
 	['a question for an order without a number is talk', { text: 'Where is my order?' }, 'talk'],
-	['a number without an address is talk', { text: 'Where is my order #1001?' }, 'talk', { orderNumber: '1001' }],
+	[
+		'a number without an address is talk',
+		{ text: 'Where is my order #1001?' },
+		'talk',
+		{ orderNumber: '1001' },
+	],
 	[
 		'number and address prove an order',
 		{ text: 'Where is my order #1001? My e-mail is mia.keller@example.com' },
@@ -21,42 +26,73 @@ const TABLE: Array<[string, Said, string, object?]> = [
 	],
 	[
 		'a customer id without the signature counts for nothing',
-		{ text: 'Where is my order?', request: { shopper: { proof: 'none', customerId: 'gid://shopify/Customer/7' } } },
+		{
+			text: 'Where is my order?',
+			request: { shopper: { proof: 'none', customerId: 'gid://shopify/Customer/7' } },
+		},
 		'talk',
 		{ customerId: '' },
 	],
 	[
 		'the address we asked for continues the look-up',
-		{ text: 'mia.keller@example.com', conversation: row({ pending: 'order_email', pendingOrder: '1001' }) },
+		{
+			text: 'mia.keller@example.com',
+			conversation: row({ pending: 'order_email', pendingOrder: '1001' }),
+		},
 		'order_with_proof',
 		{ orderNumber: '1001', email: 'mia.keller@example.com' },
 	],
 	[
 		'the bare number we asked for continues the look-up',
-		{ text: '1001', conversation: row({ pending: 'order_number', email: 'mia.keller@example.com' }) },
+		{
+			text: '1001',
+			conversation: row({ pending: 'order_number', email: 'mia.keller@example.com' }),
+		},
 		'order_with_proof',
 		{ orderNumber: '1001', email: 'mia.keller@example.com' },
 	],
 	[
 		'a number with a suffix continues it too',
-		{ text: 'it is 1001-A', conversation: row({ pending: 'order_number', email: 'a@example.com' }) },
+		{
+			text: 'it is 1001-A',
+			conversation: row({ pending: 'order_number', email: 'a@example.com' }),
+		},
 		'order_with_proof',
 		{ orderNumber: '1001-A' },
 	],
 	['an address nobody asked for is talk', { text: 'mia.keller@example.com' }, 'talk'],
 	[
 		'another topic leaves the open question',
-		{ text: 'Thank you, goodbye', conversation: row({ pending: 'order_email', pendingOrder: '1001' }) },
+		{
+			text: 'Thank you, goodbye',
+			conversation: row({ pending: 'order_email', pendingOrder: '1001' }),
+		},
 		'talk',
 	],
 	['a product question is a search', { text: 'Do you have wool sweaters in stock?' }, 'product'],
 	['a wish for a person is a hand-over', { text: 'I want to talk to a human' }, 'person'],
 	['a threat is a hand-over', { text: 'My lawyer will sue you' }, 'person'],
-	['a hand-over beats an order', { text: 'Where is order #1001? I want to speak to a person' }, 'person'],
-	['no look-up when the shop forbids it', { text: 'Where is my order?', request: signedIn, config: { trackOrders: false } }, 'talk'],
-	['no search when the shop forbids it', { text: 'Do you have wool sweaters in stock?', config: { showProducts: false } }, 'talk'],
+	[
+		'a hand-over beats an order',
+		{ text: 'Where is order #1001? I want to speak to a person' },
+		'person',
+	],
+	[
+		'no look-up when the shop forbids it',
+		{ text: 'Where is my order?', request: signedIn, config: { trackOrders: false } },
+		'talk',
+	],
+	[
+		'no search when the shop forbids it',
+		{ text: 'Do you have wool sweaters in stock?', config: { showProducts: false } },
+		'talk',
+	],
 	['a return is talk', { text: 'I want to return my shoes' }, 'talk'],
-	['a reopened status is talk', { text: 'Hello!', conversation: row({ status: 'closed' }) }, 'talk'],
+	[
+		'a reopened status is talk',
+		{ text: 'Hello!', conversation: row({ status: 'closed' }) },
+		'talk',
+	],
 ];
 
 describe('the way of a message', () => {
@@ -69,27 +105,49 @@ describe('the way of a message', () => {
 	it.each(['handoff_requested', 'human_active', 'awaiting_approval'])(
 		'is only waiting while the status is %s',
 		async (status) => {
-			for (const text of ['Where is my order #1001?', 'human please', 'mia.keller@example.com', 'Hello']) {
-				expect((await turnOf({ text, conversation: row({ status }), request: signedIn })).route).toBe('waiting');
+			for (const text of [
+				'Where is my order #1001?',
+				'human please',
+				'mia.keller@example.com',
+				'Hello',
+			]) {
+				expect(
+					(await turnOf({ text, conversation: row({ status }), request: signedIn })).route,
+				).toBe('waiting');
 			}
 		},
 	);
 
 	it('starts a conversation when there is no row, and takes an unknown status for none', async () => {
-		expect((await turnOf({ text: 'Hello' })).conversation).toMatchObject({ isNew: true, status: 'ai_active' });
-		const odd = await turnOf({ text: 'Hello', conversation: row({ status: 'drop table', pending: 'x' }) });
+		expect((await turnOf({ text: 'Hello' })).conversation).toMatchObject({
+			isNew: true,
+			status: 'ai_active',
+		});
+		const odd = await turnOf({
+			text: 'Hello',
+			conversation: row({ status: 'drop table', pending: 'x' }),
+		});
 		expect(odd.conversation).toMatchObject({ isNew: false, status: 'ai_active', pending: '' });
 	});
 
 	it("answers in the shopper's language, then the conversation's, then the shop's first", async () => {
 		expect((await turnOf({ text: 'Wo ist meine Bestellung?' })).language).toBe('de');
-		expect((await turnOf({ text: '1001', conversation: row({ language: 'fr' }) })).language).toBe('fr');
+		expect((await turnOf({ text: '1001', conversation: row({ language: 'fr' }) })).language).toBe(
+			'fr',
+		);
 		const config = { languages: ['nl', 'en'] };
 		expect((await turnOf({ text: 'Wo ist meine Bestellung?', config })).language).toBe('nl');
 	});
 
 	it('survives text of any kind', async () => {
-		for (const text of ['?', '\u0000', '🙂'.repeat(3_000), 'a'.repeat(50_000), '{{ $json }}', '"}\n</message>']) {
+		for (const text of [
+			'?',
+			'\u0000',
+			'🙂'.repeat(3_000),
+			'a'.repeat(50_000),
+			'{{ $json }}',
+			'"}\n</message>',
+		]) {
 			expect((await turnOf({ text })).text.length).toBeLessThanOrEqual(2_000);
 		}
 	});

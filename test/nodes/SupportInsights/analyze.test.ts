@@ -26,13 +26,16 @@ describe('Support Insights on the engine', () => {
 
 	it('names the reasons to involve a person', async () => {
 		const [threat] = await analyze(['I will call my lawyer and sue you']);
-		expect(threat).toMatchObject({ escalate: true, reasons: expect.arrayContaining(['legal_threat']) });
+		expect(threat).toMatchObject({
+			escalate: true,
+			reasons: expect.arrayContaining(['legal_threat']),
+		});
 	});
 
 	it('gives the same text the same score, and takes the earlier language for a short one', async () => {
 		const [first, second] = await analyze(['Super schlecht', 'Super schlecht']);
 		expect(first).toEqual(second);
-		expect((await analyze(['1001'], { previousLanguage: 'de' }))[0].language).toBe('de');
+		expect((await analyze(['super'], { previousLanguage: 'de' }))[0].language).toBe('de');
 	});
 
 	it('survives text that says nothing', async () => {

@@ -12,7 +12,13 @@ interface Settings {
 }
 
 /** As much of n8n as the item loop sees. */
-const n8n = ({ items = 1, continueOnFail = false, tool = false, signal, operation = 'do' }: Settings) =>
+const n8n = ({
+	items = 1,
+	continueOnFail = false,
+	tool = false,
+	signal,
+	operation = 'do',
+}: Settings) =>
 	({
 		getInputData: () => Array.from({ length: items }, () => ({ json: {} })),
 		getNodeParameter: (name: string, index: number) =>
@@ -37,7 +43,8 @@ const operation = (
 	});
 
 const pause = async (ms: number) => await new Promise((done) => setTimeout(done, ms));
-const run = async (settings: Settings, one: Operation<null>) => (await runOperations(n8n(settings), [one], () => null))[0];
+const run = async (settings: Settings, one: Operation<null>) =>
+	(await runOperations(n8n(settings), [one], () => null))[0];
 
 /** How many runs were under way at the same time at most, and when each began. */
 function watched(effect: Effect) {
@@ -74,7 +81,9 @@ describe('the item loop', () => {
 		const { one, most } = watched('read');
 		const items = await run({ items: 23 }, one);
 		expect(items.map(({ json }) => json.number)).toEqual([...Array(23).keys()]);
-		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([...Array(23).keys()].map((item) => ({ item })));
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+			[...Array(23).keys()].map((item) => ({ item })),
+		);
 		expect(most()).toBe(5);
 	});
 
@@ -88,7 +97,9 @@ describe('the item loop', () => {
 	it('links every item of a list to the item it came from', async () => {
 		const twice = operation('read', async (number) => [{ number }, { number }]);
 		const items = await run({ items: 2 }, twice);
-		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 0, 1, 1].map((item) => ({ item })));
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 0, 1, 1].map((item) => ({ item })),
+		);
 	});
 
 	it('gives nothing for no items', async () => {
@@ -99,7 +110,9 @@ describe('the item loop', () => {
 describe('an error', () => {
 	it('ends the run, names the item, and nothing new is begun', async () => {
 		const began: number[] = [];
-		const error: unknown = await run({ items: 40 }, failing(2, began)).catch((thrown: unknown) => thrown);
+		const error: unknown = await run({ items: 40 }, failing(2, began)).catch(
+			(thrown: unknown) => thrown,
+		);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({
 			message: 'The shop said no',
@@ -127,9 +140,15 @@ describe('an error', () => {
 	});
 
 	it('of our own code is an item too', async () => {
-		const broken = operation('read', async () => await Promise.reject(new TypeError('Not a number')));
+		const broken = operation(
+			'read',
+			async () => await Promise.reject(new TypeError('Not a number')),
+		);
 		const [{ json }] = await run({ continueOnFail: true }, broken);
-		expect(json).toMatchObject({ error: 'Not a number', details: { nextStep: expect.any(String) } });
+		expect(json).toMatchObject({
+			error: 'Not a number',
+			details: { nextStep: expect.any(String) },
+		});
 	});
 
 	it('says what to do when the operation does not exist', async () => {
@@ -149,7 +168,9 @@ describe('a cancelled execution', () => {
 			if (number === 1) cancel.abort();
 			return {};
 		});
-		await expect(run({ items: 9, continueOnFail: true, signal: cancel.signal }, one)).rejects.toThrow();
+		await expect(
+			run({ items: 9, continueOnFail: true, signal: cancel.signal }, one),
+		).rejects.toThrow();
 		expect(began).toEqual([0, 1]);
 	});
 });
@@ -158,9 +179,16 @@ describe('an AI tool', () => {
 	it('may read and write, but never move money', async () => {
 		let moved = 0;
 		const pay = operation('money', async () => ({ moved: ++moved }));
-		await expect(run({ tool: true }, pay)).rejects.toThrow('This operation cannot be used as an AI tool');
+		await expect(run({ tool: true }, pay)).rejects.toThrow(
+			'This operation cannot be used as an AI tool',
+		);
 		expect(moved).toBe(0);
 		expect(await run({ tool: false }, pay)).toHaveLength(1);
-		expect(await run({ tool: true }, operation('write', async () => ({})))).toHaveLength(1);
+		expect(
+			await run(
+				{ tool: true },
+				operation('write', async () => ({})),
+			),
+		).toHaveLength(1);
 	});
 });

@@ -29,6 +29,7 @@ export const INTENT_RULES: Partial<Record<Intent, string[]>> = {
 	return: ['.82 RETURN', '.9 RETURN ORDER|NUMBER|CHANGED_MIND', '.4 CHANGED_MIND', '.6 CHANGED_MIND RECEIVED'],
 	refund_status: [
 		'.9 REFUND_WHEN',
+		'.88 REFUND_SHORT MONEY_BACK',
 		'.86 MONEY_BACK SENT_BACK',
 		'.8 MONEY_BACK NOT_ARRIVED|LATE !ORDER|PARCEL',
 		'.6 MONEY_BACK REPEATED',
@@ -88,7 +89,7 @@ export const INTENT_RULES: Partial<Record<Intent, string[]>> = {
 	stock: ['.75 STOCK', '.82 STOCK QUESTION', '.7 MORE_TO_COME PRODUCT', '.5 MORE_TO_COME QUESTION'],
 	discount: ['.78 DISCOUNT', '.84 DISCOUNT QUESTION', '.55 PERCENT'],
 	payment: ['.88 CHARGED_TWICE', '.88 PAY_PROBLEM PAY', '.66 PAY_PROBLEM', '.66 PAY', '.76 PAY QUESTION'],
-	account: ['.8 ACCOUNT', '.88 ACCOUNT TECH_FAIL', '.86 PRIVACY ACCOUNT'],
+	account: ['.84 LEAK', '.8 ACCOUNT', '.88 ACCOUNT TECH_FAIL', '.86 PRIVACY ACCOUNT'],
 	invoice: ['.88 INVOICE'],
 	shipping_info: [
 		'.7 SHIP_INFO',

@@ -50,6 +50,10 @@ export function scoreIntents(reading: Reading, hits: Map<string, Hit[]>): Intent
 		sentences.set(concept, new Set(list.map((hit) => reading.tokens[hit.first]?.sentence ?? 0)));
 	}
 	const found = new Map<Intent, IntentScore>();
+	if (hits.has('CHARGEBACK')) sentences.delete('PAY');
+	if (hits.has('UNANSWERED') && hits.has('REPEATED') && !hits.has('NUMBER')) {
+		for (const waiting of ['NOT_ARRIVED', 'LATE']) sentences.delete(waiting);
+	}
 	for (const rule of rules()) {
 		const factor = holds(rule, sentences);
 		if (factor === 0) continue;

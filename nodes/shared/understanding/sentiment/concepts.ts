@@ -4,6 +4,7 @@ export const CONCEPT_POLARITY: Record<string, number> = {
 	THANKS: 1.9,
 	SOLVED: 1.6,
 	NO_COMPLAINT: 2.4,
+	LEAK: -1.8,
 	HITCH_AGAIN: -2,
 	REPROACH: -2.6,
 	ANGRY: -1.2,

@@ -16,6 +16,8 @@ const STEP = 0.29;
 const CAPITALS = 0.7;
 const EXCLAMATION = 0.29;
 const SPREAD = 15;
+/** "Is it good for hiking?" praises nothing. */
+const ASKED = 0.4;
 
 interface Evidence {
 	value: number;
@@ -45,6 +47,7 @@ function wordEvidence(reading: Reading): Evidence[] {
 	const found: Evidence[] = [];
 	const seen = new Map<string, number>();
 	const mixedCase = tokens.some((t) => t.kind === 'word' && t.text !== t.text.toUpperCase());
+	const asking = new Set(tokens.filter((t) => t.after.includes('?')).map((t) => t.sentence));
 	tokens.forEach((token, i) => {
 		if (token.kind === 'number') return;
 		const sign = token.kind === 'emoji' ? emojiPolarity(token.text) : token.kind === 'emoticon' ? emoticonPolarity(token.text) : undefined;
@@ -60,6 +63,7 @@ function wordEvidence(reading: Reading): Evidence[] {
 		const shouted = mixedCase && token.text.length > 2 && token.text === token.text.toUpperCase();
 		if (shouted) value += Math.sign(value) * CAPITALS;
 		value = modified(reading, i, value);
+		if (value > 0 && asking.has(token.sentence)) value *= ASKED;
 		found.push({ value, at: i, term: token.text });
 	});
 	return found;
@@ -87,6 +91,9 @@ function modified(reading: Reading, at: number, value: number): number {
 function conceptEvidence(reading: Reading): Evidence[] {
 	const { tokens, words } = reading;
 	const found: Evidence[] = [];
+	if (reading.hits.has('REFUND_SHORT') && reading.hits.has('MONEY_BACK')) {
+		found.push({ value: -2, at: reading.hits.get('REFUND_SHORT')![0]!.first, term: 'refund' });
+	}
 	for (const [concept, hits] of reading.hits) {
 		let weight = CONCEPT_POLARITY[concept];
 		if (!weight) continue;
