@@ -26,7 +26,7 @@ const COARSE: Record<Intent, string> = {
 	thanks: 'other',
 	goodbye: 'other',
 	greeting: 'other',
-	feedback: 'complaint',
+	feedback: 'other',
 	other: 'other',
 };
 

@@ -10,7 +10,7 @@ export interface ChosenIntents {
 	confidence: number;
 }
 
-const THREATS = new Set(['legal_threat', 'chargeback', 'public_threat', 'abuse', 'churn']);
+const THREATS = new Set(['safety', 'legal_threat', 'chargeback', 'public_threat', 'abuse', 'churn']);
 /** What anything that is not about an order looks like. */
 const SHOP_QUESTIONS = new Set<Intent>(['stock', 'product_question', 'recommendation', 'discount', 'shipping_info', 'size']);
 /**
@@ -58,6 +58,6 @@ function courtesy(reading: Reading, hits: Map<string, Hit[]>, sentiment: Sentime
 	if (said('BYE')) intents.push('goodbye');
 	if (intents.length === 0 && said('GREETING')) intents.push('greeting');
 	if (intents.length > 0) return { intents, confidence: 0.75 };
-	if (sentiment.label === 'negative' && sentiment.score < -0.35 && !said('QUESTION')) return { intents: ['complaint'], confidence: 0.45 };
+	if (sentiment.label === 'negative' && sentiment.score < -0.5 && !said('QUESTION') && !said('REQUEST')) return { intents: ['complaint'], confidence: 0.45 };
 	return { intents: ['other'], confidence: reading.tokens.length < 2 ? 0.7 : 0.4 };
 }

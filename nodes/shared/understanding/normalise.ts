@@ -81,13 +81,14 @@ const CLOSING =
 
 /** Leaves out what an earlier mail said and who signed this one. */
 function ownWords(text: string): string {
+	if (!text.includes('\n') && !text.startsWith('>')) return text;
 	const lines = text.split('\n');
 	const kept: string[] = [];
+	let saidBefore = false;
 	for (let i = 0; i < lines.length; i++) {
 		const line = lines[i]!;
 		if (/^\s*>/.test(line)) continue;
 		const short = line.length <= 300;
-		const saidBefore = kept.some((l) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(l));
 		if (short && saidBefore) {
 			const pair = line.length < 260 && i + 1 < lines.length ? `${line} ${lines[i + 1]}` : line;
 			if (QUOTE_START.some((p) => p.test(line) || (pair.length < 400 && p.test(pair)))) break;
@@ -100,6 +101,7 @@ function ownWords(text: string): string {
 			}
 		}
 		kept.push(line);
+		saidBefore ||= /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line);
 	}
 	const own = kept.join('\n');
 	return own.trim() === '' ? text.replace(/^\s*>+/gm, '') : own;

@@ -13,57 +13,66 @@ export interface DetectedLanguage {
 	candidates: string[];
 }
 
+const NAMES = Object.keys(SMALL_WORDS);
+const COUNT = NAMES.length;
+/** Position of each vocabulary language among the names. */
+const POSITIONS = LANGUAGES.map((language) => NAMES.indexOf(language));
+
 /** What tells the languages apart; built once from the word lists. */
 interface Evidence {
-	/** Word to the languages that use it as a small word. */
-	small: Map<string, string[]>;
+	/** Word to the positions of the languages that use it as a small word. */
+	small: Map<string, number[]>;
 	/** Letter triple to its log-probability by language. */
 	triples: Map<string, Float32Array>;
-	names: string[];
 	unseen: Float32Array;
+	/** Accented letter to the positions of its languages. */
+	letters: Map<string, number[]>;
 }
 
 let evidence: Evidence | undefined;
 
 function buildEvidence(vocabulary: Map<string, number>): Evidence {
-	const names = Object.keys(SMALL_WORDS);
-	const small = new Map<string, string[]>();
+	const small = new Map<string, number[]>();
 	const counts = new Map<string, Float32Array>();
-	const totals = new Float32Array(names.length);
-	const learn = (word: string, index: number, weight: number, whole: boolean) => {
-		const padded = whole ? ` ${word} ` : ` ${word}`;
-		for (let i = 0; i + 3 <= padded.length; i++) {
-			const triple = padded.slice(i, i + 3);
-			let row = counts.get(triple);
-			if (!row) counts.set(triple, (row = new Float32Array(names.length)));
-			row[index]! += weight;
-			totals[index]! += weight;
-		}
+	const totals = new Float32Array(COUNT);
+	const row = (triple: string) => {
+		let known = counts.get(triple);
+		if (!known) counts.set(triple, (known = new Float32Array(COUNT)));
+		return known;
 	};
-	names.forEach((name, index) => {
+	const learn = (padded: string, index: number, weight: number) => {
+		for (let i = 0; i + 3 <= padded.length; i++) row(padded.slice(i, i + 3))[index]! += weight;
+		totals[index]! += weight * Math.max(0, padded.length - 2);
+	};
+	NAMES.forEach((name, index) => {
 		for (const raw of SMALL_WORDS[name]!.split(/\s+/)) {
 			const word = fold(raw);
 			const known = small.get(word);
-			if (!known) small.set(word, [name]);
-			else if (!known.includes(name)) known.push(name);
-			learn(word, index, 2, true);
+			if (!known) small.set(word, [index]);
+			else if (!known.includes(index)) known.push(index);
+			learn(` ${word} `, index, 2);
 		}
 	});
 	for (const [word, mask] of vocabulary) {
-		LANGUAGES.forEach((language, bit) => {
-			if (mask & (1 << bit)) learn(word, names.indexOf(language), 1, false);
-		});
+		for (let bit = 0; bit < POSITIONS.length; bit++) {
+			if (mask & (1 << bit)) learn(` ${word}`, POSITIONS[bit]!, 1);
+		}
 	}
 	const smoothing = 0.4;
 	const kinds = counts.size;
 	const unseen = totals.map((total) => Math.log(smoothing / (total + smoothing * kinds)));
-	for (const row of counts.values()) {
-		for (let i = 0; i < row.length; i++) {
-			row[i] = Math.log((row[i]! + smoothing) / (totals[i]! + smoothing * kinds));
-		}
+	for (const known of counts.values()) {
+		for (let i = 0; i < COUNT; i++) known[i] = Math.log((known[i]! + smoothing) / (totals[i]! + smoothing * kinds));
 	}
-	return { small, triples: counts, names, unseen };
+	const letters = new Map<string, number[]>();
+	for (const [name, list] of Object.entries(MARKER_LETTERS)) {
+		for (const letter of list) letters.set(letter, [...(letters.get(letter) ?? []), NAMES.indexOf(name)]);
+	}
+	return { small, triples: counts, unseen, letters };
 }
+
+/** Longer texts are judged by their first words. */
+const WORDS_JUDGED = 60;
 
 const KEYBOARD = /(?:asdf|qwer|sdfg|dfgh|fghj|hjkl|jkl|yxcv|zxcv|qwertz|aaaa|xxxx|zzzz)/;
 
@@ -89,45 +98,42 @@ export function detectLanguage(
 ): DetectedLanguage {
 	const byScript = languageByScript(text);
 	if (byScript) return { language: byScript, confidence: 0.98, candidates: [byScript] };
-	const words = tokens.filter((token) => token.kind === 'word').slice(0, 300);
+	const words: Token[] = [];
+	for (const token of tokens) {
+		if (token.kind === 'word') words.push(token);
+		if (words.length === WORDS_JUDGED) break;
+	}
 	if (words.length === 0) {
 		return { language: 'und', confidence: 0.9, candidates: previousOrAll(options) };
 	}
-	const { small, triples, names, unseen } = (evidence ??= buildEvidence(vocabulary));
-	const scores = new Float64Array(names.length);
+	const known = (evidence ??= buildEvidence(vocabulary));
+	const scores = new Float64Array(COUNT);
 	let hits = 0;
 	for (const token of words) {
 		const word = token.fold;
-		const languages = small.get(word);
-		if (languages) {
+		const users = known.small.get(word);
+		if (users) {
 			hits++;
-			for (const name of languages) scores[names.indexOf(name)]! += 3.2 / Math.sqrt(languages.length);
+			for (const index of users) scores[index]! += 3.2 / Math.sqrt(users.length);
 		}
 		const mask = vocabulary.get(word);
 		if (mask) {
 			if (word.length > 2) hits++;
-			LANGUAGES.forEach((language, bit) => {
-				if (mask & (1 << bit)) scores[names.indexOf(language)]! += 1.2;
-			});
+			for (let bit = 0; bit < POSITIONS.length; bit++) if (mask & (1 << bit)) scores[POSITIONS[bit]!]! += 1.2;
 		}
-		const lower = token.text.toLowerCase();
-		for (const name of names) {
-			const letters = MARKER_LETTERS[name];
-			if (letters && lower !== word && [...lower].some((letter) => letters.includes(letter))) {
-				scores[names.indexOf(name)]! += 1.2;
-			}
-		}
-		const isName = /^\p{Lu}/u.test(token.text) && !languages && token.start > 0;
-		addTriples(word, isName ? 0.3 : 1, triples, unseen, scores);
+		if (word.length !== token.text.length || token.text.toLowerCase() !== word) addLetters(token, known, scores);
+		const isName = token.start > 0 && !users && /^\p{Lu}/u.test(token.text);
+		addTriples(word, isName ? 0.3 : 1, known, scores);
 	}
-	if (/[¿¡]/.test(text)) scores[names.indexOf('es')]! += 5;
+	if (/[¿¡]/.test(text)) scores[NAMES.indexOf('es')]! += 5;
 	if (hits === 0 && !words.some(looksLikeLanguage)) {
 		return { language: 'und', confidence: 0.7, candidates: previousOrAll(options) };
 	}
 	const served = options.languages ?? LANGUAGES;
-	const order = names
-		.map((name, index) => ({ name, score: scores[index]! + (served.includes(name) ? 0 : -4) }))
-		.sort((a, b) => b.score - a.score);
+	const order = NAMES.map((name, index) => ({
+		name,
+		score: scores[index]! + (served.includes(name) ? 0 : -4),
+	})).sort((a, b) => b.score - a.score);
 	const best = order[0]!;
 	const margin = best.score - order[1]!.score;
 	const previous = options.previousLanguage;
@@ -147,17 +153,17 @@ function previousOrAll(options: UnderstandOptions): string[] {
 	return options.previousLanguage ? [options.previousLanguage] : [...LANGUAGES];
 }
 
-function addTriples(
-	word: string,
-	weight: number,
-	triples: Map<string, Float32Array>,
-	unseen: Float32Array,
-	scores: Float64Array,
-): void {
+function addLetters(token: Token, known: Evidence, scores: Float64Array): void {
+	const seen = new Set<number>();
+	for (const letter of token.text.toLowerCase()) for (const index of known.letters.get(letter) ?? []) seen.add(index);
+	for (const index of seen) scores[index]! += 1.2;
+}
+
+function addTriples(word: string, weight: number, known: Evidence, scores: Float64Array): void {
 	const padded = ` ${word.slice(0, 24)} `;
 	const scale = (0.55 * weight) / Math.sqrt(Math.max(1, padded.length - 2));
 	for (let i = 0; i + 3 <= padded.length; i++) {
-		const row = triples.get(padded.slice(i, i + 3)) ?? unseen;
-		for (let k = 0; k < scores.length; k++) scores[k]! += scale * row[k]!;
+		const row = known.triples.get(padded.slice(i, i + 3)) ?? known.unseen;
+		for (let k = 0; k < COUNT; k++) scores[k]! += scale * row[k]!;
 	}
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../tokens';
 import { LANGUAGES, type Language } from '../types';
-import { readPhrases, type PhraseList } from './pattern';
+import { readPhrases, spellings, type PhraseList } from './pattern';
 
 /** Words and phrases of one concept, by language; `any` holds what all languages share. */
 export type Vocabulary = Partial<Record<Language | 'any', PhraseList>>;
@@ -19,7 +19,7 @@ interface Entry {
 	concept: string;
 	languages: number;
 	/** Atom ids of each part. */
-	parts: Set<number>[];
+	parts: number[][];
 	gaps: boolean[];
 }
 
@@ -43,39 +43,62 @@ export class Matcher {
 	private readonly endings = new Map<string, number>();
 	private readonly starts: Entry[][] = [];
 	private readonly atomLanguages: number[] = [];
-	/** Words of each language that stand in the vocabulary (stems without their star). */
-	readonly words = new Map<string, number>();
+	private readonly parts = new Map<string, number[]>();
+	private wordLanguages?: Map<string, number>;
 
 	constructor(concepts: Concepts) {
 		for (const [concept, vocabulary] of Object.entries(concepts)) {
 			for (const [language, list] of Object.entries(vocabulary)) {
 				const languages = language === 'any' ? ALL_LANGUAGES : languageMask([language]);
 				for (const phrase of readPhrases(list)) {
-					const parts = phrase.parts.map(
-						(atoms) => new Set(atoms.map((atom) => this.atom(atom, languages))),
-					);
+					const parts = phrase.parts.map((part) => this.atomsOfPart(part, languages));
 					const entry: Entry = { concept, languages, parts, gaps: phrase.gaps };
 					for (const id of parts[0]!) this.starts[id]!.push(entry);
 				}
 			}
 		}
+		this.parts.clear();
 	}
 
-	private atom(atom: string, languages: number): number {
-		const isStem = atom.endsWith('*');
-		const isEnding = atom.startsWith('*');
-		const bare = atom.replace(/^\*|\*$/g, '');
-		const table = isStem ? this.stems : isEnding ? this.endings : this.exact;
-		let id = table.get(bare);
-		if (id === undefined) {
-			id = this.starts.length;
-			table.set(bare, id);
-			this.starts.push([]);
-			this.atomLanguages.push(0);
+	/** Atoms of one part of a phrase, with all alternatives and spellings. */
+	private atomsOfPart(part: string, languages: number): number[] {
+		let ids = this.parts.get(part);
+		if (!ids) {
+			ids = part.split('/').flatMap((word) => this.atomsOfWord(word));
+			this.parts.set(part, ids);
 		}
-		this.atomLanguages[id]! |= languages;
-		if (!isEnding) this.words.set(bare, (this.words.get(bare) ?? 0) | languages);
-		return id;
+		for (const id of ids) this.atomLanguages[id]! |= languages;
+		return ids;
+	}
+
+	private atomsOfWord(word: string): number[] {
+		const isStem = word.endsWith('*');
+		const isEnding = word.startsWith('*');
+		const bare = word.slice(isEnding ? 1 : 0, isStem ? -1 : undefined);
+		const table = isStem ? this.stems : isEnding ? this.endings : this.exact;
+		return spellings(bare).map((spelling) => {
+			let id = table.get(spelling);
+			if (id === undefined) {
+				id = this.starts.length;
+				table.set(spelling, id);
+				this.starts.push([]);
+				this.atomLanguages.push(0);
+			}
+			return id;
+		});
+	}
+
+	/** Words and stems of the vocabulary with the bit set of their languages. */
+	get words(): Map<string, number> {
+		if (!this.wordLanguages) {
+			this.wordLanguages = new Map();
+			for (const table of [this.exact, this.stems]) {
+				for (const [word, id] of table) {
+					this.wordLanguages.set(word, (this.wordLanguages.get(word) ?? 0) | this.atomLanguages[id]!);
+				}
+			}
+		}
+		return this.wordLanguages;
 	}
 
 	private atomsOf(word: string): number[] {
@@ -124,7 +147,7 @@ export class Matcher {
 			let found = -1;
 			for (let next = at + 1; next <= furthest && next < tokens.length; next++) {
 				if (tokens[next]!.sentence !== tokens[first]!.sentence) break;
-				if (atoms[next]!.some((id) => wanted.has(id))) {
+				if (atoms[next]!.some((id) => wanted.includes(id))) {
 					found = next;
 					break;
 				}

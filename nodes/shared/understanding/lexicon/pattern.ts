@@ -8,55 +8,53 @@ import { fold, splitElision } from '../tokens';
 export type PhraseList = string;
 
 export interface Phrase {
-	/** Alternatives of each word, as atoms: 'word', 'stem*', '*ending'. */
-	parts: string[][];
+	/** The words as written, alternatives still joined by `/`. */
+	parts: string[];
 	/** `gaps[i]`: words may stand between part i and part i + 1. */
 	gaps: boolean[];
 }
 
-function spellings(word: string): string[] {
-	const star = word.startsWith('*') ? '*' : '';
-	const tail = word.length > 1 && word.endsWith('*') ? '*' : '';
-	const bare = word.slice(star.length, word.length - tail.length);
-	const variants = new Set([fold(bare)]);
-	if (/[äöüÄÖÜ]/.test(bare)) {
-		const digraphs = bare.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue');
-		variants.add(fold(digraphs));
-	}
-	return [...variants].map((v) => star + v + tail);
+/** How a word of a vocabulary may be spelt in a message: folded, with `ae` for `ä`. */
+export function spellings(word: string): string[] {
+	const folded = fold(word);
+	if (!/[äöü]/i.test(word)) return [folded];
+	return [folded, fold(word.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue'))];
 }
 
-function expandOptional(words: string[]): string[][] {
-	let forms: string[][] = [[]];
-	for (const word of words) {
-		if (word.endsWith('?')) {
-			const kept = word.slice(0, -1);
-			forms = forms.flatMap((form) => [[...form, kept], form]);
-		} else forms = forms.map((form) => [...form, word]);
+function wordsOf(entry: string): string[] {
+	const words: string[] = [];
+	for (const raw of entry.split(' ')) {
+		if (raw === '') continue;
+		if (raw.includes('/')) words.push(raw);
+		else if (raw.includes('-') || raw.includes("'")) {
+			for (const piece of raw.split('-')) if (piece) words.push(...splitElision(piece));
+		} else words.push(raw);
 	}
-	return forms;
+	return words;
 }
 
 /** Reads one vocabulary list into phrases. */
 export function readPhrases(list: PhraseList): Phrase[] {
 	const phrases: Phrase[] = [];
-	for (const entry of list.split('|')) {
-		const words = entry
-			.trim()
-			.split(/\s+/)
-			.flatMap((word) => (word.includes('/') ? [word] : word.split('-').flatMap(splitElision)))
-			.filter(Boolean);
-		for (const form of expandOptional(words)) {
-			const parts: string[][] = [];
-			const gaps: boolean[] = [];
-			for (const word of form) {
-				if (word === '~') gaps[parts.length - 1] = true;
-				else {
-					parts.push(word.split('/').flatMap(spellings));
-					gaps.push(false);
-				}
+	const add = (words: string[]) => {
+		const parts: string[] = [];
+		const gaps: boolean[] = [];
+		for (const word of words) {
+			if (word === '~') gaps[parts.length - 1] = true;
+			else {
+				parts.push(word);
+				gaps.push(false);
 			}
-			if (parts.length > 0) phrases.push({ parts, gaps });
+		}
+		if (parts.length > 0) phrases.push({ parts, gaps });
+	};
+	for (const entry of list.split('|')) {
+		const words = wordsOf(entry);
+		const optional = words.findIndex((word) => word.endsWith('?'));
+		if (optional < 0) add(words);
+		else {
+			add(words.map((word, i) => (i === optional ? word.slice(0, -1) : word)));
+			add(words.filter((_, i) => i !== optional));
 		}
 	}
 	return phrases;
