@@ -24,6 +24,16 @@ export class ShopifySupport implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'commerceSupportShopifyApi', required: true }],
+		hints: [
+			{
+				message:
+					'Who Asks is "Trusted Staff or Workflow": any order is found. Use "A Shopper" for everything a shopper wrote.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+				displayCondition: '={{ $parameter.access === "trusted" }}',
+			},
+		],
 		properties: [...propertiesOf(operations), waitingProperty],
 	};
 

@@ -32,6 +32,15 @@ export class SupportAi implements INodeType {
 				displayOptions: { show: { engine: ['openai'] } },
 			},
 		],
+		hints: [
+			{
+				message: 'The model only reads and words: what is looked up, shown and done is decided by rules.',
+				type: 'info',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+				displayCondition: '={{ $parameter.engine === "openai" }}',
+			},
+		],
 		properties: [...propertiesOf(operations), ...modelProperties],
 	};
 

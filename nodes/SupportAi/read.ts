@@ -105,6 +105,7 @@ export function readConfig(config: IDataObject): AssistantConfig {
 		languages: languages.length > 0 ? languages : ['en'],
 		trackOrders: config.trackOrders !== false,
 		showProducts: config.showProducts !== false,
+		recommendProducts: config.recommendProducts !== false,
 		showStock: config.showStock !== false,
 		policies: text(config.policies),
 		faq: readFaq(config.faq),

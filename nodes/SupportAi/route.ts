@@ -3,7 +3,7 @@ import type { Intent, Understanding } from '../shared/understanding/types';
 import type { AssistantConfig, ConversationState, Route, Turn } from './turn';
 
 const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
-const ABOUT_PRODUCTS: readonly Intent[] = ['product_question', 'recommendation', 'size', 'stock'];
+const ABOUT_PRODUCTS: readonly Intent[] = ['product_question', 'size', 'stock'];
 /** From here on the assistant only says that a person has the conversation. */
 const WITH_A_PERSON = ['handoff_requested', 'human_active', 'awaiting_approval'];
 
@@ -49,6 +49,7 @@ function route(
 		return orderRoute(lookup);
 	}
 	if (config.showProducts && ABOUT_PRODUCTS.includes(intent)) return 'product';
+	if (config.recommendProducts && intent === 'recommendation') return 'product';
 	return 'talk';
 }
 

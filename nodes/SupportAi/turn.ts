@@ -11,6 +11,8 @@ export interface AssistantConfig {
 	languages: string[];
 	trackOrders: boolean;
 	showProducts: boolean;
+	/** Whether products are suggested to somebody who names none. */
+	recommendProducts: boolean;
 	showStock: boolean;
 	/** Plain text: what the shop promises about shipping, returns, payment. */
 	policies: string;

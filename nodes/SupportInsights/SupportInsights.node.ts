@@ -22,6 +22,14 @@ export class SupportInsights implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [],
+		hints: [
+			{
+				message: 'Give the text of one customer message per item; answers of the shop would distort the score.',
+				type: 'info',
+				location: 'ndv',
+				whenToDisplay: 'beforeExecution',
+			},
+		],
 		properties: propertiesOf(operations),
 	};
 

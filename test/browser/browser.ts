@@ -1,17 +1,7 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser } from '../../sandbox/demo/browser';
 
-const FLAGS = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
-
-export const launch = async (): Promise<Browser> =>
-	await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+export const launch = async (): Promise<Browser> => await openBrowser(() => undefined);
 
 export interface Visit {
 	page: Page;

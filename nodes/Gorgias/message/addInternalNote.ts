@@ -23,6 +23,7 @@ export const addInternalNote = gorgiasOperation({
 			typeOptions: { rows: 4 },
 			default: '',
 			required: true,
+			description: 'What your team shall know; the customer never sees it',
 		},
 		externalId,
 	},

@@ -12,6 +12,7 @@ export const modelProperties: INodeProperties[] = [
 		type: 'resourceLocator',
 		default: { mode: 'id', value: SUGGESTED_MODEL },
 		required: true,
+		description: 'A small, quick model is enough: it reads and words, it decides nothing',
 		modes: [
 			{
 				displayName: 'From List',

@@ -17,6 +17,15 @@ function overlap(question: Set<string>, said: Set<string>): number {
 	return [...question].filter((word) => said.has(word)).length / question.size;
 }
 
+/** What the shop's policies say about this: the sentences that share a word with the question, at most two. */
+export function answerFromPolicies(text: string, { policies }: AssistantConfig): string | null {
+	const said = words(text);
+	const about = policies
+		.split(/(?<=[.!?])\s+/)
+		.filter((sentence) => [...words(sentence)].some((word) => said.has(word)));
+	return about.slice(0, 2).join(' ') || null;
+}
+
 /** Short words carry no meaning here; a word counts by its first letters, so that forms of it meet. */
 const words = (text: string) =>
 	new Set(

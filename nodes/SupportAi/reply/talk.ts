@@ -1,7 +1,7 @@
 import type { Intent } from '../../shared/understanding/types';
 import type { Say } from '../phrases';
 import type { Turn } from '../turn';
-import { answerFromFaq } from './faq';
+import { answerFromFaq, answerFromPolicies } from './faq';
 import { draft, type Draft } from './draft';
 
 /** Requests that change an order or move money: the chat takes them in, others decide. */
@@ -19,6 +19,9 @@ const FOR_THE_TEAM: readonly Intent[] = [
 	'complaint',
 ];
 
+/** What a shop's policies usually answer. */
+const ABOUT_POLICIES: readonly Intent[] = ['shipping_info', 'return', 'payment', 'discount', 'exchange'];
+
 /** Everything that is answered without a look-up. */
 export function talk(turn: Turn, say: Say): Draft {
 	const { understanding, config, lookup } = turn;
@@ -35,6 +38,10 @@ export function talk(turn: Turn, say: Say): Draft {
 	if (intent === 'feedback') return draft([say('feedback')]);
 	if (language !== 'und' && !config.languages.includes(language)) {
 		return draft([say('unsupported_language', { languages: languageNames(turn) })], { actions: offer });
+	}
+	const policy = ABOUT_POLICIES.includes(intent) ? answerFromPolicies(turn.text, config) : null;
+	if (policy) {
+		return draft([policy], { actions: [{ type: 'quick_replies', replies: [say('reply_person')] }] });
 	}
 	if (FOR_THE_TEAM.includes(intent)) {
 		const sorry = understanding.sentiment.label === 'negative' ? say('sorry') : '';

@@ -124,6 +124,7 @@ describe('A message', () => {
 				locale: 'de-AT',
 			},
 			client: { address: expect.stringMatching(/^[0-9a-f]{64}$/), locale: 'de-AT' },
+			avatar: { agent: '' },
 			receivedAt: expect.stringMatching(/^\d{4}-.*Z$/),
 		});
 		expect(JSON.stringify(got.outputs)).not.toContain('203.0.113.7');
