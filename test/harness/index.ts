@@ -26,10 +26,14 @@ export interface WorkflowRun {
 	/** First output of a node as plain JSON. */
 	json(node: string): IDataObject[];
 	ran(node: string): boolean;
+	/** What the last node gave out: the result for a workflow that calls this one. */
+	last: INodeExecutionData[];
 	error: { message: string; description?: string | null; node?: { name: string } } | undefined;
 	/** What a Respond node sent, and after which nodes. */
 	response: unknown;
 	ranBeforeResponse: string[];
+	/** Last run of each workflow this one called, by the name it is called by. */
+	called: Record<string, WorkflowRun>;
 	tables: MemoryTables;
 }
 
@@ -38,6 +42,8 @@ interface Options {
 	/** Output number to items of the node the run starts at. */
 	start?: { node: string; output?: number; items: IDataObject[] };
 	tables?: MemoryTables;
+	/** Workflows that Execute Sub-workflow nodes may call, by what the template writes: `template:name`. */
+	callable?: Record<string, WorkflowJson>;
 	signal?: AbortSignal;
 }
 
@@ -75,11 +81,23 @@ export async function runWorkflow(json: WorkflowJson, options: Options = {}): Pr
 		ranBeforeResponse = [...started];
 	});
 
+	const called: Record<string, WorkflowRun> = {};
+	const call: Call = async ({ id }, _data, { inputData, doNotWaitToFinish }) => {
+		const callee = options.callable?.[id ?? ''];
+		if (!callee) throw new Error(`The test gave no workflow ${id}`);
+		const start = { node: callee.nodes[0].name, items: (inputData ?? []).map(({ json: item }) => item) };
+		const { callable, credentials } = options;
+		const run = await runWorkflow(callee, { callable, credentials, tables, start });
+		called[id!] = run;
+		if (run.error && !doNotWaitToFinish) throw new Error(run.error.message);
+		return { executionId: '2', data: [doNotWaitToFinish ? null : run.last] };
+	};
+
 	const first = workflow.getNode(options.start?.node ?? json.nodes[0].name)!;
 	const main: INodeExecutionData[][] = [];
 	main[options.start?.output ?? 0] = (options.start?.items ?? [{}]).map((item) => ({ json: item }));
 	const execution = new WorkflowExecute(
-		additionalData(hooks, tables, options.credentials ?? {}),
+		additionalData(hooks, tables, options.credentials ?? {}, call),
 		'webhook',
 		createRunExecutionData({
 			executionData: {
@@ -104,9 +122,13 @@ export async function runWorkflow(json: WorkflowJson, options: Options = {}): Pr
 		error: run.data.resultData.error as WorkflowRun['error'],
 		response,
 		ranBeforeResponse,
+		called,
+		last: outputs[run.data.resultData.lastNodeExecuted ?? '']?.[0] ?? [],
 		tables,
 	};
 }
+
+type Call = IWorkflowExecuteAdditionalData['executeWorkflow'];
 
 export interface NodeRun {
 	items: IDataObject[];
@@ -167,11 +189,14 @@ function additionalData(
 	hooks: ExecutionLifecycleHooks,
 	tables: MemoryTables,
 	credentials: Credentials,
+	executeWorkflow: Call,
 ): IWorkflowExecuteAdditionalData {
 	const base = 'http://127.0.0.1:5678';
 	return {
 		executionId: '1',
 		hooks,
+		executeWorkflow,
+		getRunExecutionData: async () => undefined,
 		webhookWaitingBaseUrl: `${base}/webhook-waiting`,
 		formWaitingBaseUrl: `${base}/form-waiting`,
 		webhookBaseUrl: `${base}/webhook`,

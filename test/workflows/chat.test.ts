@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import template from '../../workflows/chat/workflow.json';
+import avatar from '../../workflows/avatar/workflow.json';
+import record from '../../workflows/chat-record/workflow.json';
 import { AGENT_CODE, BITHUMAN_API_SECRET, startBitHuman } from '../../sandbox/bithuman';
 import { GORGIAS_API_KEY, GORGIAS_EMAIL, startGorgias } from '../../sandbox/gorgias';
 import { createShop } from '../../sandbox/shop';
@@ -44,6 +46,7 @@ beforeEach(() => {
 	bithuman.reset();
 });
 
+const CALLABLE = { 'template:chat-record': record, 'template:avatar': avatar } as never;
 let messages = 0;
 
 interface Said extends WorkflowRun {
@@ -60,6 +63,7 @@ async function say(
 	const run = await runWorkflow(template as never, {
 		credentials,
 		tables,
+		callable: CALLABLE,
 		start: {
 			node: 'Storefront chat',
 			items: [
@@ -203,10 +207,21 @@ describe('when a vendor is down', () => {
 
 describe('every turn', () => {
 	it('is answered before anything is spoken or logged', async () => {
-		const { ranBeforeResponse } = await say('hello');
-		for (const later of ['Log the message', 'Log the answer', 'Speak', 'Create ticket', 'Begin the conversation']) {
+		const { ran, ranBeforeResponse } = await say('hello');
+		for (const later of ['Begin the conversation', 'Record the turn']) {
+			expect(ran(later)).toBe(true);
 			expect(ranBeforeResponse).not.toContain(later);
 		}
+	});
+
+	it('is one row with a status, which later turns do not touch', async () => {
+		const tables = new MemoryTables();
+		await say('hello', { tables });
+		tables.rows.support_conversations[0].status = 'closed';
+		await say('hello again', { tables });
+		expect(tables.rows.support_conversations).toMatchObject([
+			{ session: 'chat-1', shop: SHOPIFY_DEMO.shop, status: 'closed', turns: 2 },
+		]);
 	});
 
 	it('leaves both messages in the log', async () => {
@@ -221,7 +236,13 @@ describe('every turn', () => {
 		['a person took over while the answer was made', 'human_active'],
 	])('is not answered when %s', async (_, status) => {
 		const tables = new MemoryTables();
-		const row = tables.insert('support_conversations', { session: 'chat-1', status: 'ai_active', turns: 1 });
+		const row = tables.insert('support_conversations', {
+			session: 'chat-1',
+			status: 'ai_active',
+			turns: 1,
+			ticketId: '4711',
+			room: 'room-1',
+		});
 		const provider = tables.provider();
 		let reads = 0;
 		jest.spyOn(tables, 'provider').mockReturnValue({
@@ -233,6 +254,9 @@ describe('every turn', () => {
 		});
 		const { reply } = await say('hello', { tables });
 		expect(reply).toBeNull();
+		expect(tables.rows.support_messages).toMatchObject([{ author: 'shopper' }]);
+		expect(bithuman.requests).toEqual([]);
+		expect(gorgias.requests.map(({ path }) => path)).toContain('/api/tickets/4711');
 	});
 
 	it.each([

@@ -1,0 +1,122 @@
+import { understand } from '../../../nodes/shared/understanding/understand';
+import { ESCALATION_REASONS } from '../../../nodes/shared/understanding/types';
+
+const signals = (text: string) => understand(text).signals;
+
+describe('a person must take over', () => {
+	test.each([
+		['I want to die, nothing matters', 'self_harm'],
+		['ich will nicht mehr leben', 'self_harm'],
+		['The charger caught fire', 'safety'],
+		['Mein Sohn hat sich an den Glasscherben verletzt', 'safety'],
+		['la batería explotó y me quemé la mano', 'safety'],
+		['my account was hacked', 'fraud'],
+		['there is an order on my account that I never placed', 'fraud'],
+		['quelqu’un a utilisé ma carte', 'fraud'],
+		['send me a copy of my personal data under GDPR', 'privacy'],
+		['Sie haben mir die Rechnung eines anderen Kunden geschickt, fremde Daten!', 'privacy'],
+		['you will hear from my lawyer', 'legal_threat'],
+		['Das geht jetzt an meinen Anwalt', 'legal_threat'],
+		['je vais porter plainte', 'legal_threat'],
+		['I am disputing this with my bank', 'chargeback'],
+		['Ich lasse das zurückbuchen', 'chargeback'],
+		['I will post this on Facebook and Trustpilot', 'public_threat'],
+		['lo publicaré en redes sociales', 'public_threat'],
+		['fuck you, I will find you', 'abuse'],
+		['let me talk to a manager', 'explicit_request'],
+		['agent', 'explicit_request'],
+		['voglio parlare con un operatore', 'explicit_request'],
+		['quero falar com um atendente', 'explicit_request'],
+		['ik wil iemand spreken', 'explicit_request'],
+		['third email and still no reply', 'repeat_contact'],
+		['ya he escrito tres correos y nadie responde', 'repeat_contact'],
+		['never buying from you again', 'churn'],
+		['Nie wieder bestelle ich hier, mir reicht es', 'churn'],
+	])('%s', (text, reason) => {
+		const { escalate, reasons } = signals(text);
+		expect({ escalate, first: reasons[0] }).toEqual({ escalate: true, first: reason });
+	});
+});
+
+describe('nobody needs to take over', () => {
+	test.each([
+		'do you sell smoke detectors?',
+		'is the paint safe for babies?',
+		'I am a lawyer and need a bag for my files',
+		'saw you on Instagram, love the shop',
+		'your Trustpilot reviews are great',
+		'please unsubscribe me',
+		'how do I close my account',
+		'THIS SHOP IS TERRIBLE',
+		'my parcel is late',
+		'I withdraw from the purchase within 14 days',
+		'no need to call me, just tell me when it ships',
+		'are you a robot?',
+		'my bank declined the card',
+		'do you have books about fraud prevention?',
+	])('%s', (text) => expect(signals(text)).toMatchObject({ escalate: false, reasons: [] }));
+});
+
+test('several reasons stand in their fixed order', () => {
+	const { reasons } = signals('The heater caught fire. My lawyer and the newspaper will hear about this, I will post it on Facebook. Call me.');
+	const order = reasons.map((reason) => ESCALATION_REASONS.indexOf(reason));
+	expect(reasons.length).toBeGreaterThan(2);
+	expect(order).toEqual([...order].sort((a, b) => a - b));
+});
+
+describe('time presses', () => {
+	test.each([
+		'URGENT: wrong address on my order',
+		'please cancel it right now',
+		'change it before it ships',
+		'I need it by Friday for a wedding',
+		'brauche es bis morgen',
+		'il me le faut avant demain',
+		'es urgente',
+		'ho bisogno urgente di aiuto',
+		'preciso disto até amanhã',
+		'graag met spoed',
+		'answer by tomorrow or I call my lawyer',
+		'the plug is sparking',
+	])('%s', (text) => expect(signals(text).urgent).toBe(true));
+});
+
+describe('time does not press', () => {
+	test.each([
+		'do you deliver on Saturday?',
+		'it arrived today, thanks',
+		'no rush, whenever you have time',
+		'when is the deadline for returns?',
+		'YOU ARE USELESS',
+		'what are your opening hours tomorrow',
+		'can I use two codes at once?',
+	])('%s', (text) => expect(signals(text).urgent).toBe(false));
+});
+
+describe('a message is angry', () => {
+	test.each([
+		'what a disgrace of a shop',
+		'YOU LOST MY ORDER AGAIN, TERRIBLE SERVICE',
+		'are you people idiots?',
+		'thanks for nothing',
+		'So eine Frechheit',
+		"c'est honteux",
+		'sois unos ladrones',
+		'fate schifo',
+		'vocês são uns ladrões',
+		'stelletje oplichters',
+		'😡😡😡',
+	])('%s', (text) => expect(signals(text).angry).toBe(true));
+});
+
+describe('a message is not angry', () => {
+	test.each([
+		'I am a bit disappointed',
+		'the lamp arrived broken',
+		'ORDER NUMBER IS 4451A',
+		'THANK YOU SO MUCH',
+		'damn, that was fast! thank you',
+		'my lawyer will contact you',
+		'leider ist die Tasse kaputt',
+	])('%s', (text) => expect(signals(text).angry).toBe(false));
+});
