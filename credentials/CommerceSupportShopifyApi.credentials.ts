@@ -6,7 +6,11 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { shopAddress } from '../nodes/Shopify/address';
-import { baseUrlExpression, environmentFields, refuseForeignOrigin } from '../nodes/shared/credential';
+import {
+	baseUrlExpression,
+	environmentFields,
+	refuseForeignOrigin,
+} from '../nodes/shared/credential';
 
 export class CommerceSupportShopifyApi implements ICredentialType {
 	name = 'commerceSupportShopifyApi';
@@ -29,7 +33,8 @@ export class CommerceSupportShopifyApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. my-shop.myshopify.com',
-			description: 'The domain that ends in .myshopify.com, shown in Shopify admin under Settings, Domains',
+			description:
+				'The domain that ends in .myshopify.com, shown in Shopify admin under Settings, Domains',
 		},
 		{
 			displayName: 'Admin API Access Token',

@@ -49,7 +49,9 @@ async function main(): Promise<number> {
 function printAddresses({ sandbox, n8n, host }: World) {
 	report('');
 	report(`  The shop    ${sandbox.storefront.url}`);
-	report(`  The editor  ${n8n.url}${host ? `   (${host.owner.email} / ${host.owner.password})` : ''}`);
+	report(
+		`  The editor  ${n8n.url}${host ? `   (${host.owner.email} / ${host.owner.password})` : ''}`,
+	);
 	report('');
 	report('  Open the shop, sign in as Mia Keller, and ask: "Where is my order #1001?"');
 	report('  Ctrl-C ends everything.');

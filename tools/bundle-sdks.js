@@ -23,7 +23,10 @@ async function bundleSdks({ root, dist }) {
 		metafile: true,
 		logLevel: 'warning',
 	});
-	writeFileSync(path.join(dist, 'THIRD_PARTY_NOTICES.md'), notices(root, Object.keys(metafile.inputs)));
+	writeFileSync(
+		path.join(dist, 'THIRD_PARTY_NOTICES.md'),
+		notices(root, Object.keys(metafile.inputs)),
+	);
 }
 
 function filesNamed(folder, name) {
@@ -48,7 +51,9 @@ function notices(root, inputs) {
 }
 
 function readPackage(folder) {
-	const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+	const { name, version, license } = JSON.parse(
+		readFileSync(path.join(folder, 'package.json'), 'utf8'),
+	);
 	return { name, version, license: typeof license === 'object' ? license.type : license };
 }
 
@@ -56,7 +61,9 @@ function licenceText(folder) {
 	const texts = readdirSync(folder)
 		.filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
 		.map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
-	return texts.length > 0 ? '```\n' + texts.join('\n\n') + '\n```' : 'The package carries no licence file of its own.';
+	return texts.length > 0
+		? '```\n' + texts.join('\n\n') + '\n```'
+		: 'The package carries no licence file of its own.';
 }
 
 module.exports = { bundleSdks };

@@ -22,7 +22,8 @@ function shopHost(domain: string): string {
 	throw new VendorError({
 		vendor: 'Shopify',
 		title: 'The shop domain in the Shopify credential is not a Shopify domain',
-		nextStep: 'Enter the domain that ends in .myshopify.com; Shopify admin shows it under Settings, Domains.',
+		nextStep:
+			'Enter the domain that ends in .myshopify.com; Shopify admin shows it under Settings, Domains.',
 		applied: 'no',
 	});
 }

@@ -28,7 +28,11 @@ export function createShopify(
 	const bucketKey = createHash('sha256').update(`${baseUrl} ${token}`).digest('base64');
 	const budgetMs = transport.budgetMs ?? USUAL_BUDGET_MS;
 
-	const send = async (document: string, variables: Record<string, unknown>, remainingMs: number) => {
+	const send = async (
+		document: string,
+		variables: Record<string, unknown>,
+		remainingMs: number,
+	) => {
 		const { createAdminApiClient } = await import('./sdk');
 		const http = createHttp({
 			...transport,

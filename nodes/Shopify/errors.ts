@@ -32,7 +32,8 @@ const NO_GRAPHQL = {
 
 /** An HTTP answer that is no GraphQL answer. A query changes nothing, so `applied` is unknown for a mutation only. */
 export function httpProblem(status: number, applied: 'no' | 'unknown'): VendorError {
-	const advice = status < 300 ? NO_GRAPHQL : (STATUS_ADVICE[status] ?? statusAdvice('Shopify', status));
+	const advice =
+		status < 300 ? NO_GRAPHQL : (STATUS_ADVICE[status] ?? statusAdvice('Shopify', status));
 	return new VendorError({ vendor: 'Shopify', ...advice, httpStatus: status, applied });
 }
 

@@ -34,7 +34,8 @@ export class SupportAi implements INodeType {
 		],
 		hints: [
 			{
-				message: 'The model only reads and words: what is looked up, shown and done is decided by rules.',
+				message:
+					'The model only reads and words: what is looked up, shown and done is decided by rules.',
 				type: 'info',
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',

@@ -28,7 +28,8 @@ export const engineField = {
 		{
 			name: 'OpenAI',
 			value: 'openai',
-			description: 'OpenAI or a compatible service; falls back to the embedded engine when it fails',
+			description:
+				'OpenAI or a compatible service; falls back to the embedded engine when it fails',
 		},
 	],
 	default: 'embedded',

@@ -20,6 +20,7 @@ export function earlierNodes(n8n: IExecuteFunctions, itemIndex: number) {
 		const node = parents.find(IS[kind]);
 		if (!node) return {};
 		const { $ } = n8n.getWorkflowDataProxy(itemIndex);
-		return (($(node.name).first() as { json?: IDataObject } | undefined)?.json ?? {}) as IDataObject;
+		return (($(node.name).first() as { json?: IDataObject } | undefined)?.json ??
+			{}) as IDataObject;
 	};
 }

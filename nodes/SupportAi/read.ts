@@ -42,7 +42,8 @@ const unreadable = (field: string) =>
 /** What Understand returned. @throws VendorError for anything else */
 export function readTurn(value: IDataObject): Turn {
 	const turn = value as unknown as Turn;
-	if (turn.understanding && turn.conversation && turn.lookup && turn.config && turn.shopper) return turn;
+	if (turn.understanding && turn.conversation && turn.lookup && turn.config && turn.shopper)
+		return turn;
 	throw new VendorError({
 		vendor: 'Support AI',
 		title: 'There is no output of the operation Understand to answer',
@@ -73,9 +74,7 @@ export function readRequest(item: IDataObject) {
 		item.shopper,
 		item.client,
 		item.message,
-	].map(
-		(part) => (part ?? {}) as IDataObject,
-	);
+	].map((part) => (part ?? {}) as IDataObject);
 	return {
 		session: text(session.id),
 		shop: text(session.shop),
@@ -116,14 +115,20 @@ export function readConfig(config: IDataObject): AssistantConfig {
 function readFaq(faq: unknown): AssistantConfig['faq'] {
 	if (Array.isArray(faq)) {
 		return faq
-			.map((entry: IDataObject) => ({ question: text(entry?.question), answer: text(entry?.answer) }))
+			.map((entry: IDataObject) => ({
+				question: text(entry?.question),
+				answer: text(entry?.answer),
+			}))
 			.filter(({ question, answer }) => question && answer);
 	}
 	return text(faq)
 		.split(/\n\s*\n/)
 		.map((block) => block.trim().split('\n'))
 		.filter((lines) => lines.length >= 2)
-		.map(([question, ...answer]) => ({ question: question.trim(), answer: answer.join(' ').trim() }));
+		.map(([question, ...answer]) => ({
+			question: question.trim(),
+			answer: answer.join(' ').trim(),
+		}));
 }
 
 const list = (value: unknown): string[] =>

@@ -18,7 +18,7 @@ interface Message {
 /**
  * Decides what happens with a message. This is code and no model: a model only proposes the understanding.
  * An answer to our own question (the order's number, its e-mail) continues the look-up it belongs to, and
- * a bare order number asks for that order.
+ * a bare order number asks for that order, a bare product for that product.
  */
 export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup'> {
 	const { understanding, shopper, conversation } = message;
@@ -48,7 +48,8 @@ function route(
 	if (config.trackOrders && (answersUs || namesOrderOnly || ABOUT_AN_ORDER.includes(intent))) {
 		return orderRoute(lookup);
 	}
-	if (config.showProducts && ABOUT_PRODUCTS.includes(intent)) return 'product';
+	const namesProductOnly = intent === 'other' && entities.product !== undefined;
+	if (config.showProducts && (namesProductOnly || ABOUT_PRODUCTS.includes(intent))) return 'product';
 	if (config.recommendProducts && intent === 'recommendation') return 'product';
 	return 'talk';
 }
@@ -64,11 +65,15 @@ function orderRoute({ orderNumber, email, customerId }: Turn['lookup']): Route {
 function orderNumberIn(message: Message): string | undefined {
 	const { orderNumber } = message.understanding.entities;
 	const bare = bareNumber(message);
-	return orderNumber === undefined || bare?.startsWith(orderNumber) ? (bare ?? orderNumber) : orderNumber;
+	return orderNumber === undefined || bare?.startsWith(orderNumber)
+		? (bare ?? orderNumber)
+		: orderNumber;
 }
 
 /** "1001" alone means nothing, unless we have just asked for an order number. */
 function bareNumber({ text, conversation }: Message): string | undefined {
 	if (conversation.pending !== 'order_number') return undefined;
-	return /^\D{0,20}?([A-Za-z]{0,6}[-_]?\d{3,12}(?:[-_][A-Za-z0-9]{1,6})?)\D{0,20}$/.exec(text.trim())?.[1];
+	return /^\D{0,20}?([A-Za-z]{0,6}[-_]?\d{3,12}(?:[-_][A-Za-z0-9]{1,6})?)\D{0,20}$/.exec(
+		text.trim(),
+	)?.[1];
 }

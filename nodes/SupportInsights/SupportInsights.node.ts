@@ -24,7 +24,8 @@ export class SupportInsights implements INodeType {
 		credentials: [],
 		hints: [
 			{
-				message: 'Give the text of one customer message per item; answers of the shop would distort the score.',
+				message:
+					'Give the text of one customer message per item; answers of the shop would distort the score.',
 				type: 'info',
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',

@@ -117,14 +117,22 @@ function chooseOperation<C>(
 	const name = n8n.getNodeParameter('operation', index);
 	const found = operations.find((o) => o.resource === resource && o.operation === name);
 	if (found) return found;
-	throw new NodeOperationError(n8n.getNode(), `This node has no operation "${name}" for "${resource}"`, {
-		itemIndex: index,
-		description: 'Choose the resource and the operation again from the lists.',
-	});
+	throw new NodeOperationError(
+		n8n.getNode(),
+		`This node has no operation "${name}" for "${resource}"`,
+		{
+			itemIndex: index,
+			description: 'Choose the resource and the operation again from the lists.',
+		},
+	);
 }
 
 /** A model may never move money: such operations belong behind a rule or a person's approval. */
-function refuseMoneyForTools<C>(n8n: IExecuteFunctions, operation: Operation<C>, itemIndex: number) {
+function refuseMoneyForTools<C>(
+	n8n: IExecuteFunctions,
+	operation: Operation<C>,
+	itemIndex: number,
+) {
 	if (operation.effect !== 'money' || !n8n.isToolExecution?.()) return;
 	throw new NodeOperationError(n8n.getNode(), 'This operation cannot be used as an AI tool', {
 		itemIndex,
@@ -143,7 +151,10 @@ function parametersOf<C>(n8n: IExecuteFunctions, { fields }: Operation<C>, index
 			([name, values]) => shows(fields[name]) && values.includes(read(name) as string),
 		);
 	return Object.fromEntries(
-		Object.entries(fields).map(([name, field]) => [name, shows(field) ? read(name) : field.default]),
+		Object.entries(fields).map(([name, field]) => [
+			name,
+			shows(field) ? read(name) : field.default,
+		]),
 	) as never;
 }
 
@@ -177,7 +188,10 @@ export function toNodeError(
  * An item for n8n's error output, which knows it by having no other keys than these. The error itself is not
  * attached: n8n would then replace the details by its message.
  */
-function errorItem(nodeError: Error & { description?: string | null }, error: unknown): IDataObject {
+function errorItem(
+	nodeError: Error & { description?: string | null },
+	error: unknown,
+): IDataObject {
 	const facts = error instanceof VendorError ? error.details() : {};
 	return { error: nodeError.message, details: { nextStep: nodeError.description ?? '', ...facts } };
 }

@@ -37,5 +37,7 @@ async function install(report: (line: string) => void): Promise<string> {
 	}
 	const place = await installed();
 	if (place) return place;
-	throw new Error('This needs Chromium. Install it (on Debian: apt-get install chromium) and start again.');
+	throw new Error(
+		'This needs Chromium. Install it (on Debian: apt-get install chromium) and start again.',
+	);
 }

@@ -35,12 +35,19 @@ export async function checkDemo(world: World, report: (line: string) => void): P
 		await page.getByRole('button', { name: /chat/i }).click();
 		await page.screenshot({ path: join(screenshots, '1-chat-open.png') });
 
-		await page.getByRole('button', { name: /avatar/i }).first().click();
+		await page
+			.getByRole('button', { name: /avatar/i })
+			.first()
+			.click();
 		const room = await boundRoom(world);
 		expectThat('the visitor gets a room of their own', room !== undefined, String(room));
 
 		const order = await ask(page, 'Where is my order #1001?', report);
-		expectThat('the order is answered with status and carrier', /on its way with DHL/i.test(order), order);
+		expectThat(
+			'the order is answered with status and carrier',
+			/on its way with DHL/i.test(order),
+			order,
+		);
 		expectThat('the order is answered with its tracking link', /https?:\/\/\S+/.test(order), order);
 		const heard = await heardIn(world, room);
 		expectThat(
@@ -50,12 +57,18 @@ export async function checkDemo(world: World, report: (line: string) => void): P
 		);
 		expectThat(
 			'nobody else hears it',
-			Object.entries(sandbox.bithuman.heard).every(([id, said]) => id === room || said.length === 0),
+			Object.entries(sandbox.bithuman.heard).every(
+				([id, said]) => id === room || said.length === 0,
+			),
 			JSON.stringify(sandbox.bithuman.heard),
 		);
 		await page.screenshot({ path: join(screenshots, '2-order.png') });
 
-		const unknown = await ask(page, 'And where is order 999999? My e-mail is someone@example.com', report);
+		const unknown = await ask(
+			page,
+			'And where is order 999999? My e-mail is someone@example.com',
+			report,
+		);
 		expectThat('an unknown order is not found', /cannot find an order/i.test(unknown), unknown);
 
 		const product = await ask(page, 'Do you have a rain jacket in stock?', report);
@@ -118,10 +131,16 @@ async function heardIn({ sandbox }: World, room: string | undefined): Promise<st
 }
 
 const ticketsOf = ({ sandbox }: World) =>
-	sandbox.gorgias.requests.filter(({ method, path }) => method === 'POST' && path === '/api/tickets');
+	sandbox.gorgias.requests.filter(
+		({ method, path }) => method === 'POST' && path === '/api/tickets',
+	);
 
 function printRequests({ sandbox }: World, report: (line: string) => void) {
-	for (const { name, requests, connections } of [sandbox.shopify, sandbox.gorgias, sandbox.bithuman]) {
+	for (const { name, requests, connections } of [
+		sandbox.shopify,
+		sandbox.gorgias,
+		sandbox.bithuman,
+	]) {
 		report(`\n  ${name} received ${requests.length} requests over ${connections} connections`);
 		for (const { method, path, status } of requests) report(`    ${method} ${path} → ${status}`);
 	}

@@ -6,23 +6,37 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const ROOT = resolve(__dirname, '../..');
-const SOURCES = ['nodes', 'credentials', 'cli', 'workflows', 'tools', 'gulpfile.js', 'package.json'];
+const SOURCES = [
+	'nodes',
+	'credentials',
+	'cli',
+	'workflows',
+	'tools',
+	'gulpfile.js',
+	'package.json',
+];
 
 /** The package as it would be published: built when a source is newer than the build, then packed. */
 export async function packPackage(report: (line: string) => void): Promise<string> {
 	if (await isStale()) {
 		report('Building the package');
-		await run(process.execPath, [join(ROOT, 'node_modules/gulp/bin/gulp.js'), 'build'], { cwd: ROOT });
+		await run(process.execPath, [join(ROOT, 'node_modules/gulp/bin/gulp.js'), 'build'], {
+			cwd: ROOT,
+		});
 	}
 	const folder = await mkdtemp(join(tmpdir(), 'commerce-support-pack-'));
-	const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: ROOT });
+	const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], {
+		cwd: ROOT,
+	});
 	return join(folder, stdout.trim().split('\n').at(-1)!);
 }
 
 async function isStale(): Promise<boolean> {
 	const built = await stat(join(ROOT, 'dist/nodes')).catch(() => undefined);
 	if (!built) return true;
-	const newest = Math.max(...(await Promise.all(SOURCES.map((source) => newestIn(join(ROOT, source))))));
+	const newest = Math.max(
+		...(await Promise.all(SOURCES.map((source) => newestIn(join(ROOT, source))))),
+	);
 	return newest > built.mtimeMs;
 }
 

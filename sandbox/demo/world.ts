@@ -75,16 +75,24 @@ export async function importClient(
 	const path = join(folder, 'client.json');
 	await writeFile(path, JSON.stringify(file, null, '\t'));
 	try {
-		return await runImporter(['import', '--n8n', n8n.url, '--client', path], {
-			...secrets,
-			N8N_API_KEY: n8n.apiKey,
-		}, report);
+		return await runImporter(
+			['import', '--n8n', n8n.url, '--client', path],
+			{
+				...secrets,
+				N8N_API_KEY: n8n.apiKey,
+			},
+			report,
+		);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
 
-function runImporter(args: string[], secrets: Record<string, string>, report: (line: string) => void) {
+function runImporter(
+	args: string[],
+	secrets: Record<string, string>,
+	report: (line: string) => void,
+) {
 	return new Promise<string[]>((done, failed) => {
 		const lines: string[] = [];
 		const child = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
@@ -101,7 +109,9 @@ function runImporter(args: string[], secrets: Record<string, string>, report: (l
 		child.stderr.on('data', read);
 		child.on('error', failed);
 		child.on('close', (code) =>
-			code === 0 ? done(lines) : failed(new Error(`The import ended with code ${code}:\n${lines.join('\n')}`)),
+			code === 0
+				? done(lines)
+				: failed(new Error(`The import ended with code ${code}:\n${lines.join('\n')}`)),
 		);
 	});
 }

@@ -16,7 +16,11 @@ export async function publishBare({ url, apiKey }: N8nAccess): Promise<string> {
 	const { id } = await call('/workflows', {
 		name: 'Bench: bare',
 		nodes: [
-			node('Webhook', 'webhook', 2.1, { path: PATH, httpMethod: 'POST', responseMode: 'responseNode' }),
+			node('Webhook', 'webhook', 2.1, {
+				path: PATH,
+				httpMethod: 'POST',
+				responseMode: 'responseNode',
+			}),
 			node('Respond', 'respondToWebhook', 1, { respondWith: 'firstIncomingItem', options: {} }),
 		],
 		connections: { Webhook: { main: [[{ node: 'Respond', type: 'main', index: 0 }]] } },

@@ -8,12 +8,18 @@ export async function benchStart(tarball: string, report: (line: string) => void
 	const quiet = () => undefined;
 	const bare = await startN8n({ report: quiet });
 	const ours = await startN8n({ packages: [tarball], report: quiet });
-	const samples = { bare: { ms: [] as number[], mb: [] as number[] }, ours: { ms: [] as number[], mb: [] as number[] } };
+	const samples = {
+		bare: { ms: [] as number[], mb: [] as number[] },
+		ours: { ms: [] as number[], mb: [] as number[] },
+	};
 	try {
 		bare.kill();
 		ours.kill();
 		for (let round = 0; round < ROUNDS; round++) {
-			for (const [name, host] of [['bare', bare], ['ours', ours]] as const) {
+			for (const [name, host] of [
+				['bare', bare],
+				['ours', ours],
+			] as const) {
 				await host.restart();
 				await new Promise((done) => setTimeout(done, 2_000));
 				samples[name].ms.push(host.startMs);

@@ -25,8 +25,17 @@ const SAMPLES: Record<string, IDataObject> = {
 		timeoutSeconds: 1,
 	},
 	'bitHuman session list': { agent: locator(AGENT_CODE) },
-	'bitHuman session speak': { agent: locator(AGENT_CODE), target: 'room', roomId: 'ROOM', text: 'Hello' },
-	'gorgias message addInternalNote': { ticketId: 'TICKET', note: 'Called back', externalId: 'note-1' },
+	'bitHuman session speak': {
+		agent: locator(AGENT_CODE),
+		target: 'room',
+		roomId: 'ROOM',
+		text: 'Hello',
+	},
+	'gorgias message addInternalNote': {
+		ticketId: 'TICKET',
+		note: 'Called back',
+		externalId: 'note-1',
+	},
 	'gorgias ticket addTags': { ticketId: 'TICKET', tags: 'vip' },
 	'gorgias ticket create': {
 		subject: 'Question',
@@ -53,7 +62,11 @@ function locator(value: string) {
 	return { __rl: true, mode: 'id', value };
 }
 
-let vendors: { shopifySupport: Vendor; gorgias: Vendor; bitHuman: Awaited<ReturnType<typeof startBitHuman>> };
+let vendors: {
+	shopifySupport: Vendor;
+	gorgias: Vendor;
+	bitHuman: Awaited<ReturnType<typeof startBitHuman>>;
+};
 let credentials: Partial<Record<NodeName, Credentials>>;
 
 beforeAll(async () => {
@@ -84,7 +97,9 @@ beforeAll(async () => {
 		},
 	};
 });
-afterAll(async () => await Promise.all(Object.values(vendors).map(async (vendor) => await vendor.close())));
+afterAll(
+	async () => await Promise.all(Object.values(vendors).map(async (vendor) => await vendor.close())),
+);
 
 const ALL = Object.entries(NODES).flatMap(([node, operations]) =>
 	operations.map((operation) => ({
@@ -117,7 +132,10 @@ describe.each(ALL)('$name', ({ node, operation, name }) => {
 		if (operation.effect !== 'read') await run();
 		expect(effectProblems(operation.effect, before, after, await stateOf(node))).toEqual([]);
 		if (operation.effect === 'money') {
-			expect(items[0]).toMatchObject({ applied: expect.any(String), idempotencyKey: expect.any(String) });
+			expect(items[0]).toMatchObject({
+				applied: expect.any(String),
+				idempotencyKey: expect.any(String),
+			});
 		}
 	});
 });
@@ -165,7 +183,8 @@ async function withRealIds(parameters: IDataObject): Promise<IDataObject> {
 		});
 		return { ...parameters, ticketId: items[0].id };
 	}
-	if (values.includes('"ROOM"')) return { ...parameters, roomId: vendors.bitHuman.openRoom(AGENT_CODE).id };
+	if (values.includes('"ROOM"'))
+		return { ...parameters, roomId: vendors.bitHuman.openRoom(AGENT_CODE).id };
 	if (values.includes('"TURN"')) {
 		const { items } = await runNode({
 			type: 'supportAi',

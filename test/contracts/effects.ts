@@ -9,7 +9,9 @@ const MONEY_FIELDS = ['dryRun', 'idempotencyKey', 'maximumAmount'];
 export function declarationProblems({ effect, fields, menu }: AnyOperation): string[] {
 	const missing =
 		effect === 'money'
-			? MONEY_FIELDS.filter((name) => !(name in fields)).map((name) => `moves money without ${name}`)
+			? MONEY_FIELDS.filter((name) => !(name in fields)).map(
+					(name) => `moves money without ${name}`,
+				)
 			: [];
 	const undescribed = Object.entries(fields)
 		.filter(([, field]) => !field.displayName)
@@ -29,8 +31,10 @@ export function effectProblems(
 	afterRepeat: unknown,
 ): string[] {
 	const text = JSON.stringify;
-	if (effect === 'read' && text(before) !== text(after)) return ['changed the vendor although it only reads'];
+	if (effect === 'read' && text(before) !== text(after))
+		return ['changed the vendor although it only reads'];
 	if (effect === 'money' && text(before) === text(after)) return ['moved nothing'];
-	if (effect === 'money' && text(after) !== text(afterRepeat)) return ['moved money again when repeated'];
+	if (effect === 'money' && text(after) !== text(afterRepeat))
+		return ['moved money again when repeated'];
 	return [];
 }

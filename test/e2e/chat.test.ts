@@ -16,7 +16,10 @@ beforeAll(async () => {
 afterAll(async () => await world?.close(), 60_000);
 
 /** What n8n's public API knows; the importer, the demo and the tests speak to nothing else. */
-async function api<T = { id: string; name: string; [column: string]: unknown }>(path: string, method = 'GET') {
+async function api<T = { id: string; name: string; [column: string]: unknown }>(
+	path: string,
+	method = 'GET',
+) {
 	const answer = await fetch(`${world.n8n.url}/api/v1${path}`, {
 		method,
 		headers: { 'X-N8N-API-KEY': world.n8n.apiKey },
@@ -50,7 +53,9 @@ describe('the imported package', () => {
 		await importClient(world.n8n, demoClient(world.sandbox, { client: 'second' }), () => undefined);
 		const after = await api('/workflows?limit=100');
 		expect(after.data.length).toBe(before.data.length * 2);
-		expect((await fetch(`${world.n8n.url}/webhook/second/support-chat?asset=widget.js`)).status).toBe(200);
+		expect(
+			(await fetch(`${world.n8n.url}/webhook/second/support-chat?asset=widget.js`)).status,
+		).toBe(200);
 	}, 120_000);
 });
 
@@ -73,10 +78,15 @@ describe('an order', () => {
 		const times: Record<string, number[]> = { wrong: [], missing: [] };
 		const texts = new Set<string>();
 		for (let round = 0; round < 12; round++) {
-			for (const [kind, number] of [['wrong', '1001'], ['missing', '987654']] as const) {
+			for (const [kind, number] of [
+				['wrong', '1001'],
+				['missing', '987654'],
+			] as const) {
 				const shopper = await Shopper.guest(world);
 				const started = performance.now();
-				const { reply } = await shopper.say(`order ${number}, my e-mail is guess${round}${kind}@example.com`);
+				const { reply } = await shopper.say(
+					`order ${number}, my e-mail is guess${round}${kind}@example.com`,
+				);
 				times[kind].push(performance.now() - started);
 				texts.add(reply?.text ?? '');
 				await shopper.settled();
@@ -110,7 +120,10 @@ describe('the avatar', () => {
 			const opened = () => bithuman.liveRooms(AGENT_CODE).find(({ id }) => !before.has(id));
 			await waitFor(() => opened() !== undefined, 10_000);
 			const room = opened()!.id;
-			await waitFor(async () => (await rowsOf('support_conversations')).some((row) => row.room === room), 30_000);
+			await waitFor(
+				async () => (await rowsOf('support_conversations')).some((row) => row.room === room),
+				30_000,
+			);
 			return room;
 		};
 		const firstRoom = await roomOf(first);
@@ -143,10 +156,19 @@ describe('a person', () => {
 		const asked = await shopper.say('let me talk to a person');
 		expect(asked.reply?.handover).toBe(true);
 		await waitFor(() => tickets().length === 1, 10_000);
-		await waitFor(async () => (await rowsOf('support_conversations')).some((row) => row.status === 'handoff_requested' && row.ticketId), 10_000);
+		await waitFor(
+			async () =>
+				(await rowsOf('support_conversations')).some(
+					(row) => row.status === 'handoff_requested' && row.ticketId,
+				),
+			10_000,
+		);
 		const next = await shopper.say('my e-mail is someone@example.com');
 		expect(next.conversation?.status).toBe('handoff_requested');
-		await waitFor(() => JSON.stringify(gorgias.requests).includes('my e-mail is someone@example.com'), 10_000);
+		await waitFor(
+			() => JSON.stringify(gorgias.requests).includes('my e-mail is someone@example.com'),
+			10_000,
+		);
 		expect(tickets()).toHaveLength(1);
 		expect(gorgias.sentToCustomer).toEqual([]);
 	}, 60_000);
@@ -163,11 +185,16 @@ describe('a person', () => {
 	}, 60_000);
 
 	const tickets = () =>
-		world.sandbox.gorgias.requests.filter(({ method, path }) => method === 'POST' && path === '/api/tickets');
+		world.sandbox.gorgias.requests.filter(
+			({ method, path }) => method === 'POST' && path === '/api/tickets',
+		);
 });
 
 describe('bad input', () => {
-	const query = (changes: Record<string, string> = {}, secret: string = SHOPIFY_DEMO.clientSecret) => {
+	const query = (
+		changes: Record<string, string> = {},
+		secret: string = SHOPIFY_DEMO.clientSecret,
+	) => {
 		const parameters: Record<string, string> = {
 			logged_in_customer_id: '',
 			path_prefix: '/apps/support',
@@ -175,7 +202,10 @@ describe('bad input', () => {
 			timestamp: String(Math.floor(Date.now() / 1000)),
 			...changes,
 		};
-		const text = Object.keys(parameters).sort().map((key) => `${key}=${parameters[key]}`).join('');
+		const text = Object.keys(parameters)
+			.sort()
+			.map((key) => `${key}=${parameters[key]}`)
+			.join('');
 		const signature = createHmac('sha256', secret).update(text).digest('hex');
 		return new URLSearchParams({ ...parameters, signature }).toString();
 	};
@@ -205,7 +235,9 @@ describe('bad input', () => {
 
 	it('refuses a body that is too large, and a message of 10,000 characters, with a clear answer', async () => {
 		const shopper = await Shopper.guest(world);
-		expect((await shopper.post({ action: 'open', page: { note: 'x'.repeat(200_000) } })).status).toBe(413);
+		expect(
+			(await shopper.post({ action: 'open', page: { note: 'x'.repeat(200_000) } })).status,
+		).toBe(413);
 		const long = await shopper.say('a'.repeat(10_000));
 		expect([400, 413]).toContain(long.status);
 		expect(long.error?.message).toBeTruthy();
@@ -213,7 +245,10 @@ describe('bad input', () => {
 	});
 
 	it.each([
-		['HTML and script', '<img src=x onerror=alert(1)><script>alert(1)</script> where is order #1001?'],
+		[
+			'HTML and script',
+			'<img src=x onerror=alert(1)><script>alert(1)</script> where is order #1001?',
+		],
 		['Arabic', 'أين طلبي رقم 1001؟'],
 		['emoji only', '😀🎉'],
 	])('answers %s without showing anybody’s order', async (_, text) => {
@@ -226,7 +261,10 @@ describe('bad input', () => {
 
 	it('answers two tabs at once', async () => {
 		const shopper = await Shopper.signedIn(world, OWNER);
-		const answers = await Promise.all([shopper.say('Where is my order #1001?'), shopper.say('Do you have a rain jacket?')]);
+		const answers = await Promise.all([
+			shopper.say('Where is my order #1001?'),
+			shopper.say('Do you have a rain jacket?'),
+		]);
 		for (const { status, reply } of answers) {
 			expect(status).toBe(200);
 			expect(reply?.text).toBeTruthy();
@@ -238,7 +276,10 @@ describe('bad input', () => {
 		expect((await shopper.say('Where is my order #1001?')).reply?.text).toMatch(/e-mail address/);
 		await shopper.settled(1_000);
 		await world.host!.restart();
-		await waitFor(async () => (await fetch(`${world.chatUrl}?asset=widget.js`)).status === 200, 60_000);
+		await waitFor(
+			async () => (await fetch(`${world.chatUrl}?asset=widget.js`)).status === 200,
+			60_000,
+		);
 		expect((await shopper.say(OWNER)).reply?.text).toMatch(/on its way with DHL/);
 	}, 240_000);
 });
@@ -251,7 +292,9 @@ async function openFrame(url: string) {
 
 async function forgetAttempts() {
 	const { data } = await api('/data-tables?limit=100');
-	const table = data.find(({ name }) => name === 'demo_support_attempts') ?? data.find(({ name }) => name.endsWith('support_attempts'))!;
+	const table =
+		data.find(({ name }) => name === 'demo_support_attempts') ??
+		data.find(({ name }) => name.endsWith('support_attempts'))!;
 	const filter = encodeURIComponent(
 		JSON.stringify({ type: 'and', filters: [{ columnName: 'id', condition: 'gt', value: 0 }] }),
 	);

@@ -18,9 +18,14 @@ describe('the packed package in a real n8n', () => {
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ emailOrLdapLoginId: n8n.owner.email, password: n8n.owner.password }),
 		});
-		const cookie = login.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+		const cookie = login.headers
+			.getSetCookie()
+			.map((line) => line.split(';')[0])
+			.join('; ');
 		const answer = await fetch(`${n8n.url}/types/nodes.json`, { headers: { cookie } });
-		const names = new Set(((await answer.json()) as Array<{ name: string }>).map(({ name }) => name));
+		const names = new Set(
+			((await answer.json()) as Array<{ name: string }>).map(({ name }) => name),
+		);
 		for (const [type, { description }] of Object.entries(ownNodes)) {
 			expect([type, names.has(type)]).toEqual([type, true]);
 			expect([type, names.has(`${type}Tool`)]).toEqual([type, Boolean(description.usableAsTool)]);

@@ -85,7 +85,10 @@ export async function runWorkflow(json: WorkflowJson, options: Options = {}): Pr
 	const call: Call = async ({ id }, _data, { inputData, doNotWaitToFinish }) => {
 		const callee = options.callable?.[id ?? ''];
 		if (!callee) throw new Error(`The test gave no workflow ${id}`);
-		const start = { node: callee.nodes[0].name, items: (inputData ?? []).map(({ json: item }) => item) };
+		const start = {
+			node: callee.nodes[0].name,
+			items: (inputData ?? []).map(({ json: item }) => item),
+		};
 		const { callable, credentials } = options;
 		const run = await runWorkflow(callee, { callable, credentials, tables, start });
 		called[id!] = run;
@@ -101,7 +104,9 @@ export async function runWorkflow(json: WorkflowJson, options: Options = {}): Pr
 		'webhook',
 		createRunExecutionData({
 			executionData: {
-				nodeExecutionStack: [{ node: first, data: { main: [...main].map((x) => x ?? []) }, source: null }],
+				nodeExecutionStack: [
+					{ node: first, data: { main: [...main].map((x) => x ?? []) }, source: null },
+				],
 			},
 		}),
 	);
@@ -155,7 +160,9 @@ export async function runNode(options: {
 		position: [0, 0],
 		parameters: options.parameters,
 		onError: options.onError,
-		credentials: Object.fromEntries(Object.keys(credentials).map((type) => [type, { id: null, name: type }])),
+		credentials: Object.fromEntries(
+			Object.keys(credentials).map((type) => [type, { id: null, name: type }]),
+		),
 	} as unknown as INode;
 	const start = {
 		id: 'start',

@@ -3,7 +3,12 @@ import type { World } from '../../sandbox/demo/world';
 
 export interface Answer {
 	status: number;
-	reply: { text: string; spoken: string; handover: boolean; actions: Array<{ type: string; [key: string]: unknown }> } | null;
+	reply: {
+		text: string;
+		spoken: string;
+		handover: boolean;
+		actions: Array<{ type: string; [key: string]: unknown }>;
+	} | null;
 	conversation?: { status: string };
 	avatar?: { url: string } | null;
 	error?: { code: string; message: string };
@@ -29,7 +34,10 @@ export class Shopper {
 			`${world.sandbox.storefront.url}/account/login-as?customer=${encodeURIComponent(email)}`,
 			{ redirect: 'manual' },
 		);
-		const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+		const cookie = answer.headers
+			.getSetCookie()
+			.map((line) => line.split(';')[0])
+			.join('; ');
 		const shopper = new Shopper(world, cookie);
 		await shopper.open();
 		return shopper;

@@ -30,7 +30,13 @@ export class MemoryTables {
 	insert(table: string, row: Row): Row {
 		const now = new Date();
 		const empty = Object.fromEntries(Object.keys(columnsOf(table)).map((name) => [name, null]));
-		const stored = { ...empty, ...checked(table, row), id: ++this.lastId, createdAt: now, updatedAt: now };
+		const stored = {
+			...empty,
+			...checked(table, row),
+			id: ++this.lastId,
+			createdAt: now,
+			updatedAt: now,
+		};
 		this.rows[table].push(stored);
 		return stored;
 	}
@@ -39,7 +45,12 @@ export class MemoryTables {
 		const matching = (filter?: Filter) => this.rows[table].filter((row) => matches(row, filter));
 		return {
 			getColumns: async () =>
-				Object.entries(columnsOf(table)).map(([name, { type }], index) => ({ id: name, name, type, index })),
+				Object.entries(columnsOf(table)).map(([name, { type }], index) => ({
+					id: name,
+					name,
+					type,
+					index,
+				})),
 			insertRows: async (rows: Row[]) => rows.map((row) => ({ ...this.insert(table, row) })),
 			getManyRowsAndCount: async (options: {
 				filter?: Filter;
@@ -53,7 +64,9 @@ export class MemoryTables {
 				return { data: data.map((row) => ({ ...row })), count: found.length };
 			},
 			updateRows: async ({ filter, data }: { filter: Filter; data: Row }) =>
-				matching(filter).map((row) => ({ ...Object.assign(row, checked(table, data), { updatedAt: new Date() }) })),
+				matching(filter).map((row) => ({
+					...Object.assign(row, checked(table, data), { updatedAt: new Date() }),
+				})),
 		};
 	}
 }
@@ -68,9 +81,16 @@ function checked(table: string, row: Row): Row {
 		if (!columns[name]) throw new Error(`Table ${table} has no column ${name}`);
 		if (value === null || value === undefined) continue;
 		const type = value instanceof Date ? 'date' : typeof value;
-		if (columns[name].type === 'date' && type === 'string' && !Number.isNaN(Date.parse(String(value)))) continue;
+		if (
+			columns[name].type === 'date' &&
+			type === 'string' &&
+			!Number.isNaN(Date.parse(String(value)))
+		)
+			continue;
 		if (type !== columns[name].type) {
-			throw new Error(`Column ${table}.${name} takes a ${columns[name].type}, not the ${type} ${String(value)}`);
+			throw new Error(
+				`Column ${table}.${name} takes a ${columns[name].type}, not the ${type} ${String(value)}`,
+			);
 		}
 	}
 	return row;

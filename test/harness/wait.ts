@@ -1,5 +1,8 @@
 /** Until something holds. @throws when it does not within the time */
-export async function waitFor(holds: () => boolean | Promise<boolean>, limitMs: number): Promise<void> {
+export async function waitFor(
+	holds: () => boolean | Promise<boolean>,
+	limitMs: number,
+): Promise<void> {
 	const until = Date.now() + limitMs;
 	while (Date.now() < until) {
 		if (await holds()) return;

@@ -50,14 +50,24 @@ const CALLABLE = { 'template:chat-record': record, 'template:avatar': avatar } a
 let messages = 0;
 
 interface Said extends WorkflowRun {
-	reply: { text: string; spoken: string; handover: boolean; actions: Array<IDataObject & { type: string }> };
+	reply: {
+		text: string;
+		spoken: string;
+		handover: boolean;
+		actions: Array<IDataObject & { type: string }>;
+	};
 	status: string;
 }
 
 /** One message of a shopper, all the way through the template. */
 async function say(
 	text: string,
-	{ tables = new MemoryTables(), customerId = '', session = 'chat-1', address = 'a'.repeat(64) } = {},
+	{
+		tables = new MemoryTables(),
+		customerId = '',
+		session = 'chat-1',
+		address = 'a'.repeat(64),
+	} = {},
 ): Promise<Said> {
 	const id = `message-${++messages}`;
 	const run = await runWorkflow(template as never, {
@@ -84,15 +94,21 @@ async function say(
 			],
 		},
 	});
-	if (run.error) throw new Error(`${run.error.node?.name}: ${run.error.message} ${run.error.description ?? ''}`);
-	const { reply, conversation } = run.response as { reply: Said['reply']; conversation: { status: string } };
+	if (run.error)
+		throw new Error(`${run.error.node?.name}: ${run.error.message} ${run.error.description ?? ''}`);
+	const { reply, conversation } = run.response as {
+		reply: Said['reply'];
+		conversation: { status: string };
+	};
 	return { ...run, reply, status: conversation.status };
 }
 
 describe('an order', () => {
 	it('is shown to its signed-in owner with status, carrier and tracking link', async () => {
 		const { reply } = await say('Where is my order #1001?', { customerId: OWNER });
-		const [parcel] = (reply.actions.find(({ type }) => type === 'show_order')!.order as { shipments: IDataObject[] }).shipments;
+		const [parcel] = (
+			reply.actions.find(({ type }) => type === 'show_order')!.order as { shipments: IDataObject[] }
+		).shipments;
 		expect(reply.text).toContain('Order #1001 is on its way with DHL');
 		expect(reply.text).toContain(String(parcel.url));
 		expect(reply.spoken).toContain('is on its way with DHL');
@@ -114,13 +130,17 @@ describe('an order', () => {
 	});
 
 	it('is not shown to another signed-in customer', async () => {
-		const { reply } = await say('Where is my order #1001?', { customerId: 'gid://shopify/Customer/1' });
+		const { reply } = await say('Where is my order #1001?', {
+			customerId: 'gid://shopify/Customer/1',
+		});
 		expect(reply.text).toMatch(/e-mail address you used/);
 	});
 
 	it('answers a wrong e-mail address exactly like an order that does not exist', async () => {
 		const wrong = await say('order 1001, my e-mail is nobody@example.com');
-		const missing = await say('order 987654, my e-mail is nobody@example.com', { session: 'chat-2' });
+		const missing = await say('order 987654, my e-mail is nobody@example.com', {
+			session: 'chat-2',
+		});
 		expect(wrong.reply).toEqual(missing.reply);
 		expect(wrong.reply.text).toMatch(/cannot find an order/);
 	});
@@ -146,9 +166,12 @@ describe('an order', () => {
 describe('a product question', () => {
 	it('is answered with price and stock, never with what is not for sale', async () => {
 		const { reply } = await say('Do you have rain boots?');
-		const shown = reply.actions.find(({ type }) => type === 'show_products')?.products as IDataObject[];
+		const shown = reply.actions.find(({ type }) => type === 'show_products')
+			?.products as IDataObject[];
 		expect(shown.length).toBeGreaterThan(0);
-		const hidden = shop.products.filter(({ status }) => status !== 'ACTIVE').map(({ title }) => title.en);
+		const hidden = shop.products
+			.filter(({ status }) => status !== 'ACTIVE')
+			.map(({ title }) => title.en);
 		for (const title of hidden) expect(JSON.stringify(shown)).not.toContain(title);
 	});
 });
@@ -160,7 +183,9 @@ describe('a person', () => {
 		expect(status).toBe('handoff_requested');
 		expect(tables.rows.support_conversations[0]).toMatchObject({ status: 'handoff_requested' });
 		expect(tables.rows.support_conversations[0].ticketId).toBeTruthy();
-		const tickets = gorgias.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/tickets'));
+		const tickets = gorgias.requests.filter(
+			({ method, path }) => method === 'POST' && path.endsWith('/tickets'),
+		);
 		expect(tickets).toHaveLength(1);
 		expect(JSON.stringify(tickets[0].body)).toContain('let me talk to a person');
 	});
@@ -171,7 +196,9 @@ describe('a person', () => {
 		const { reply, status } = await say('it is about my order #1001', { tables });
 		expect(reply.text).toMatch(/team has your conversation/);
 		expect(status).toBe('handoff_requested');
-		const notes = gorgias.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+		const notes = gorgias.requests.filter(
+			({ method, path }) => method === 'POST' && path.endsWith('/messages'),
+		);
 		expect(JSON.stringify(notes.at(-1)?.body)).toContain('it is about my order #1001');
 	});
 });
@@ -183,7 +210,9 @@ describe('when a vendor is down', () => {
 			shopify.fail({ kind, times: 20 });
 			const { reply } = await say('Where is my order #1001?', { customerId: OWNER });
 			expect(reply.text).toMatch(/cannot look that up at the moment/);
-			expect(gorgias.requests.some(({ method, path }) => method === 'POST' && path.endsWith('/tickets'))).toBe(true);
+			expect(
+				gorgias.requests.some(({ method, path }) => method === 'POST' && path.endsWith('/tickets')),
+			).toBe(true);
 		},
 		60_000,
 	);
@@ -197,7 +226,12 @@ describe('when a vendor is down', () => {
 
 	it('bitHuman down changes nothing for the shopper', async () => {
 		const tables = new MemoryTables();
-		tables.insert('support_conversations', { session: 'chat-1', status: 'ai_active', room: 'room-gone', turns: 1 });
+		tables.insert('support_conversations', {
+			session: 'chat-1',
+			status: 'ai_active',
+			room: 'room-gone',
+			turns: 1,
+		});
 		bithuman.fail({ kind: 'server_error', times: 20 });
 		const { reply } = await say('Where is my order #1001?', { tables, customerId: OWNER });
 		expect(reply.text).toContain('is on its way');
@@ -232,32 +266,33 @@ describe('every turn', () => {
 		]);
 	});
 
-	it.each([
-		['a person took over while the answer was made', 'human_active'],
-	])('is not answered when %s', async (_, status) => {
-		const tables = new MemoryTables();
-		const row = tables.insert('support_conversations', {
-			session: 'chat-1',
-			status: 'ai_active',
-			turns: 1,
-			ticketId: '4711',
-			room: 'room-1',
-		});
-		const provider = tables.provider();
-		let reads = 0;
-		jest.spyOn(tables, 'provider').mockReturnValue({
-			...provider,
-			getDataTableProxy: async (workflow, node, id) => {
-				if (id === 'support_conversations' && ++reads === 3) row.status = status;
-				return await provider.getDataTableProxy(workflow, node, id);
-			},
-		});
-		const { reply } = await say('hello', { tables });
-		expect(reply).toBeNull();
-		expect(tables.rows.support_messages).toMatchObject([{ author: 'shopper' }]);
-		expect(bithuman.requests).toEqual([]);
-		expect(gorgias.requests.map(({ path }) => path)).toContain('/api/tickets/4711');
-	});
+	it.each([['a person took over while the answer was made', 'human_active']])(
+		'is not answered when %s',
+		async (_, status) => {
+			const tables = new MemoryTables();
+			const row = tables.insert('support_conversations', {
+				session: 'chat-1',
+				status: 'ai_active',
+				turns: 1,
+				ticketId: '4711',
+				room: 'room-1',
+			});
+			const provider = tables.provider();
+			let reads = 0;
+			jest.spyOn(tables, 'provider').mockReturnValue({
+				...provider,
+				getDataTableProxy: async (workflow, node, id) => {
+					if (id === 'support_conversations' && ++reads === 3) row.status = status;
+					return await provider.getDataTableProxy(workflow, node, id);
+				},
+			});
+			const { reply } = await say('hello', { tables });
+			expect(reply).toBeNull();
+			expect(tables.rows.support_messages).toMatchObject([{ author: 'shopper' }]);
+			expect(bithuman.requests).toEqual([]);
+			expect(gorgias.requests.map(({ path }) => path)).toContain('/api/tickets/4711');
+		},
+	);
 
 	it.each([
 		['HTML and script', '<script>alert(1)</script> <b>where is order #1001</b>'],

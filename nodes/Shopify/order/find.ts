@@ -60,7 +60,11 @@ async function search(shopify: Shopify, by: string, value: string, limit: number
 		return order ? [order] : [];
 	}
 	if (by === 'email') {
-		const orders = await ordersBySearch(shopify, searchTerm('email', value), Math.min(limit + LOOK_ALIKES, MAXIMUM));
+		const orders = await ordersBySearch(
+			shopify,
+			searchTerm('email', value),
+			Math.min(limit + LOOK_ALIKES, MAXIMUM),
+		);
 		return orders
 			.filter(({ customer }) => customer.email?.toLowerCase() === value.toLowerCase())
 			.slice(0, limit);

@@ -22,7 +22,8 @@ export const getContext = shopifyOperation({
 				{
 					name: 'A Shopper',
 					value: 'shopper',
-					description: 'Only finds an order that belongs to the customer ID or the e-mail address below',
+					description:
+						'Only finds an order that belongs to the customer ID or the e-mail address below',
 				},
 				{
 					name: 'Trusted Staff or Workflow',

@@ -72,6 +72,10 @@ export async function ownOrder(
 	return order && matches ? { order, proof: 'order_and_email' } : null;
 }
 
-const bare = (number: string) => number.trim().replace(/^#+\s*/, '').toLowerCase();
+const bare = (number: string) =>
+	number
+		.trim()
+		.replace(/^#+\s*/, '')
+		.toLowerCase();
 
 const numericId = (gid: string) => /^gid:\/\/shopify\/Customer\/(\d+)$/.exec(gid)?.[1] ?? '';

@@ -1,4 +1,12 @@
-import type { FulfillmentStatus, Item, Money, Order, PaymentStatus, Shipment, ShipmentStatus } from '../../shared/types';
+import type {
+	FulfillmentStatus,
+	Item,
+	Money,
+	Order,
+	PaymentStatus,
+	Shipment,
+	ShipmentStatus,
+} from '../../shared/types';
 
 interface MoneyBag {
 	presentmentMoney: { amount: string; currencyCode: string };
@@ -42,7 +50,12 @@ interface FulfillmentNode {
 	deliveredAt: string | null;
 	trackingInfo: Array<{ company: string | null; number: string | null; url: string | null }>;
 	events: {
-		nodes: Array<{ status: string; happenedAt: string; message: string | null; city: string | null }>;
+		nodes: Array<{
+			status: string;
+			happenedAt: string;
+			message: string | null;
+			city: string | null;
+		}>;
 	};
 	fulfillmentLineItems: { nodes: Array<{ quantity: number | null; lineItem: { id: string } }> };
 }

@@ -24,7 +24,9 @@ const MAXIMUM_WORDS = 6;
 
 /** Drafts, archived, unlisted and unpublished products are never shown, whatever the search index says. */
 export const isForShoppers = (node: ProductNode) =>
-	node.status === 'ACTIVE' && node.publishedAt !== null && Date.parse(node.publishedAt) <= Date.now();
+	node.status === 'ACTIVE' &&
+	node.publishedAt !== null &&
+	Date.parse(node.publishedAt) <= Date.now();
 
 export function readProduct(node: ProductNode): Product {
 	const { amount, currencyCode: currency } = node.priceRangeV2.minVariantPrice;

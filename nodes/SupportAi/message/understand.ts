@@ -26,25 +26,30 @@ export const understand = supportAiOperation({
 			type: 'string',
 			typeOptions: { rows: 3 },
 			default: '',
+			placeholder: 'Empty: the message of this run',
 			description:
 				'What the shopper wrote, treated as untrusted text throughout. Empty: the message of the Storefront Chat Trigger of this run.',
 		},
 		request: {
 			displayName: 'Request',
-			type: 'json',
+			type: 'string',
 			default: '',
-			description: 'Who is asking, in which chat. Empty: what the Storefront Chat Trigger of this run gave out.',
+			placeholder: 'Empty: taken from this run',
+			description:
+				'Who is asking, in which chat. Empty: what the Storefront Chat Trigger of this run gave out.',
 		},
 		conversation: {
 			displayName: 'Conversation',
-			type: 'json',
+			type: 'string',
 			default: '',
+			placeholder: 'Empty: taken from this run',
 			description: 'Row of the table support_conversations. Empty: the incoming item.',
 		},
 		config: {
 			displayName: 'Client Config',
-			type: 'json',
+			type: 'string',
 			default: '',
+			placeholder: 'Empty: taken from this run',
 			description:
 				'What the assistant may do, for which shop, in which languages. Empty: what the node "Client config" of this run gave out.',
 		},
@@ -53,7 +58,9 @@ export const understand = supportAiOperation({
 		const item = jsonObject(params.request, 'Request') ?? ai.earlier('trigger');
 		const request = readRequest(item);
 		const text = (params.text || request.text).slice(0, MAXIMUM_CHARACTERS);
-		const conversation = readConversation(jsonObject(params.conversation, 'Conversation') ?? ai.item);
+		const conversation = readConversation(
+			jsonObject(params.conversation, 'Conversation') ?? ai.item,
+		);
 		const config = readConfig(jsonObject(params.config, 'Client Config') ?? ai.earlier('config'));
 		const { shopper } = request;
 		const embedded = readMessage(text, {

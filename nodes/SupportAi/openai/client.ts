@@ -99,7 +99,8 @@ async function askResponses(openai: Client, settings: ModelSettings, request: Mo
 			},
 		},
 	});
-	if (response.status !== 'completed') throw unusable(`The answer of the model is ${response.status}`);
+	if (response.status !== 'completed')
+		throw unusable(`The answer of the model is ${response.status}`);
 	const parts = response.output.flatMap((item) => (item.type === 'message' ? item.content : []));
 	if (parts.some(({ type }) => type === 'refusal')) throw unusable(DECLINED);
 	return response.output_text;

@@ -45,11 +45,16 @@ export async function phraseWithModel(
 	});
 	const { text: redacted, found } = redact(material, message.found);
 	try {
-		const answer = await (await model()).json({
+		const answer = await (
+			await model()
+		).json({
 			name: 'reply',
 			instructions: INSTRUCTIONS,
 			input: [
-				promptData('voice', JSON.stringify({ language: turn.language, personality: turn.config.personality })),
+				promptData(
+					'voice',
+					JSON.stringify({ language: turn.language, personality: turn.config.personality }),
+				),
 				promptData('facts', redacted, MAXIMUM_MATERIAL),
 				promptData('shopper_message', message.text),
 			].join('\n'),
@@ -69,13 +74,15 @@ const named = ({ understanding: { entities } }: Turn) =>
 	`${entities.orderNumber ?? ''} ${entities.size ?? ''}`;
 
 const productFacts = ({ viewed, products }: Extract<Facts, { kind: 'products' }>) =>
-	[...(viewed ? [viewed] : []), ...products].map(({ title, description, price, available, tags }) => ({
-		title,
-		description,
-		price,
-		available,
-		tags,
-	}));
+	[...(viewed ? [viewed] : []), ...products].map(
+		({ title, description, price, available, tags }) => ({
+			title,
+			description,
+			price,
+			available,
+			tags,
+		}),
+	);
 
 const sentencesOf = ({ sentences }: IDataObject): string[] =>
 	Array.isArray(sentences)

@@ -63,10 +63,13 @@ export async function understandWithModel(
 	text: string,
 	embedded: Understanding,
 ): Promise<Understood> {
-	if (!model || !text.trim()) return { understanding: embedded, engine: 'embedded', fallback: null };
+	if (!model || !text.trim())
+		return { understanding: embedded, engine: 'embedded', fallback: null };
 	const redacted = redact(text);
 	try {
-		const answer = await (await model()).json({
+		const answer = await (
+			await model()
+		).json({
 			name: 'message',
 			instructions: INSTRUCTIONS,
 			input: promptData('message', redacted.text),
@@ -101,7 +104,9 @@ function merge(
 		intents: intents.length > 0 ? intents : embedded.intents,
 		confidence: intents.length > 0 ? Math.max(embedded.confidence, 0.8) : embedded.confidence,
 		entities: { ...embedded.entities, ...entitiesIn(answer, text, back) },
-		language: /^[a-z]{2}$/.test(String(answer.language)) ? String(answer.language) : embedded.language,
+		language: /^[a-z]{2}$/.test(String(answer.language))
+			? String(answer.language)
+			: embedded.language,
 		sentiment: {
 			...embedded.sentiment,
 			score,
@@ -121,8 +126,9 @@ function merge(
 /** Only what really stands in the message: a model may not bring in an order or an address of its own. */
 function entitiesIn(answer: IDataObject, text: string, back: (value: string) => string): Entities {
 	return Object.fromEntries(
-		TEXT_ENTITIES.map((name) => [name, back(String(answer[name] ?? '')).trim()])
-			.filter(([, value]) => value !== '' && standsIn(text, value)),
+		TEXT_ENTITIES.map((name) => [name, back(String(answer[name] ?? '')).trim()]).filter(
+			([, value]) => value !== '' && standsIn(text, value),
+		),
 	);
 }
 

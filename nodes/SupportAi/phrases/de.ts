@@ -8,14 +8,18 @@ export const de: Phrases = {
 	feedback: 'Danke für die Rückmeldung. Ich habe sie für das Team festgehalten.',
 	not_understood:
 		'Ich bin nicht sicher, was Sie brauchen. Ich kann eine Bestellung nachsehen, Produkte finden oder Sie an einen Menschen weitergeben.',
-	unsupported_language: 'Ich kann auf {languages} helfen. Bitte schreiben Sie mir in einer dieser Sprachen.',
-	not_mine: 'Das kann ich nicht selbst für Sie erledigen. Unser Team kann es: Soll ich Sie weitergeben?',
+	unsupported_language:
+		'Ich kann auf {languages} helfen. Bitte schreiben Sie mir in einer dieser Sprachen.',
+	not_mine:
+		'Das kann ich nicht selbst für Sie erledigen. Unser Team kann es: Soll ich Sie weitergeben?',
 	sorry: 'Das tut mir leid.',
 
-	ask_order_number: 'Um welche Bestellung geht es? Bitte nennen Sie mir die Nummer, zum Beispiel #1001.',
+	ask_order_number:
+		'Um welche Bestellung geht es? Bitte nennen Sie mir die Nummer, zum Beispiel #1001.',
 	ask_order_email:
 		'Zum Schutz Ihrer Daten nennen Sie mir bitte die E-Mail-Adresse, mit der Sie {order} bestellt haben.',
-	ask_order_both: 'Bitte nennen Sie mir die Bestellnummer und die E-Mail-Adresse, mit der Sie bestellt haben.',
+	ask_order_both:
+		'Bitte nennen Sie mir die Bestellnummer und die E-Mail-Adresse, mit der Sie bestellt haben.',
 	order_not_found:
 		'Ich finde keine Bestellung mit dieser Nummer und E-Mail-Adresse. Bitte prüfen Sie beides, oder fragen Sie nach einem Menschen.',
 	order_tries_used:
@@ -29,8 +33,10 @@ export const de: Phrases = {
 	order_payment_pending:
 		'Bestellung {order} wartet auf die Zahlung. Sobald sie eingegangen ist, wird sie verschickt.',
 	order_cancelled: 'Bestellung {order} wurde am {date} storniert.',
-	order_not_shipped_goods: 'Bestellung {order} ist abgeschlossen. Nichts davon muss verschickt werden.',
-	shipment_label_created: 'Bestellung {order} ist gepackt und wartet auf die Abholung durch {carrier}.',
+	order_not_shipped_goods:
+		'Bestellung {order} ist abgeschlossen. Nichts davon muss verschickt werden.',
+	shipment_label_created:
+		'Bestellung {order} ist gepackt und wartet auf die Abholung durch {carrier}.',
 	shipment_in_transit: 'Bestellung {order} ist mit {carrier} unterwegs.',
 	shipment_out_for_delivery: 'Bestellung {order} wird heute von {carrier} zugestellt.',
 	shipment_ready_for_pickup: 'Bestellung {order} liegt bei {carrier} zur Abholung bereit.',
@@ -59,11 +65,13 @@ export const de: Phrases = {
 	products_none: 'Dazu habe ich nichts gefunden. Welches Produkt suchen Sie?',
 	from_description: 'In der Beschreibung steht: {text}',
 
-	person: 'Ich gebe das jetzt an unser Team weiter. Ein Mensch antwortet Ihnen hier oder per E-Mail.',
+	person:
+		'Ich gebe das jetzt an unser Team weiter. Ein Mensch antwortet Ihnen hier oder per E-Mail.',
 	person_ask_email:
 		'Ich gebe das jetzt an unser Team weiter. Bitte nennen Sie mir Ihre E-Mail-Adresse, damit man Sie auch erreicht, wenn Sie diese Seite verlassen haben.',
 	person_has_email: 'Danke, ich habe Ihre E-Mail-Adresse an unser Team weitergegeben.',
-	waiting: 'Unser Team hat Ihr Gespräch. Ich habe Ihre Nachricht hinzugefügt; ein Mensch wird Ihnen antworten.',
+	waiting:
+		'Unser Team hat Ihr Gespräch. Ich habe Ihre Nachricht hinzugefügt; ein Mensch wird Ihnen antworten.',
 	look_up_failed:
 		'Das kann ich gerade nicht nachsehen. Ich habe Ihre Frage an unser Team weitergegeben; ein Mensch wird Ihnen antworten.',
 

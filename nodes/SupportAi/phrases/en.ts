@@ -1,14 +1,15 @@
 /** Every sentence the embedded engine can say. `{name}` is filled in; a language must have them all. */
 export const en = {
-	greeting: 'Hello, I am the AI assistant of {shop}. I can look up an order, find products, or pass you on to a person.',
+	greeting:
+		'Hello, I am the AI assistant of {shop}. I can look up an order, find products, or pass you on to a person.',
 	thanks: 'You are welcome. Is there anything else I can do for you?',
 	goodbye: 'Goodbye, and thank you for your visit.',
 	feedback: 'Thank you for telling us. I have noted it for the team.',
 	not_understood:
 		'I am not sure what you need. I can look up an order, find products, or pass you on to a person.',
-	unsupported_language: 'I can help you in {languages}. Please write to me in one of these languages.',
-	not_mine:
-		'I cannot do that for you myself. Our team can: shall I pass you on to a person?',
+	unsupported_language:
+		'I can help you in {languages}. Please write to me in one of these languages.',
+	not_mine: 'I cannot do that for you myself. Our team can: shall I pass you on to a person?',
 	sorry: 'I am sorry about this.',
 
 	ask_order_number: 'Which order is it about? Please tell me its number, for example #1001.',
@@ -19,11 +20,14 @@ export const en = {
 		'I cannot find an order with this number and e-mail address. Please check both, or ask me for a person.',
 	order_tries_used:
 		'That was too many attempts for now. Please sign in to your account, or ask me for a person.',
-	no_orders: 'I cannot find an order in your account. Please tell me the order number and the e-mail address you ordered with.',
+	no_orders:
+		'I cannot find an order in your account. Please tell me the order number and the e-mail address you ordered with.',
 
 	order_preparing: 'Order {order} is being prepared. It has not been handed to the carrier yet.',
-	order_on_hold: 'Order {order} is on hold at the moment. Our team can tell you why: just ask me for a person.',
-	order_payment_pending: 'Order {order} is waiting for its payment. It is sent as soon as the payment has arrived.',
+	order_on_hold:
+		'Order {order} is on hold at the moment. Our team can tell you why: just ask me for a person.',
+	order_payment_pending:
+		'Order {order} is waiting for its payment. It is sent as soon as the payment has arrived.',
 	order_cancelled: 'Order {order} was cancelled on {date}.',
 	order_not_shipped_goods: 'Order {order} is complete. Nothing in it needs shipping.',
 	shipment_label_created: 'Order {order} is packed and waits to be picked up by {carrier}.',
@@ -32,8 +36,10 @@ export const en = {
 	shipment_ready_for_pickup: 'Order {order} is ready for you to pick up at {carrier}.',
 	shipment_delivered: 'Order {order} was delivered by {carrier} on {date}.',
 	shipment_delayed: 'Order {order} is on its way with {carrier}, but delayed.',
-	shipment_delivery_attempted: '{carrier} tried to deliver order {order}, but nobody was there. Please see the tracking page for the next attempt.',
-	shipment_not_delivered: '{carrier} could not deliver order {order}. Our team can help you with that: just ask me for a person.',
+	shipment_delivery_attempted:
+		'{carrier} tried to deliver order {order}, but nobody was there. Please see the tracking page for the next attempt.',
+	shipment_not_delivered:
+		'{carrier} could not deliver order {order}. Our team can help you with that: just ask me for a person.',
 	shipment_cancelled: 'The shipment of order {order} was cancelled.',
 	shipment_unknown: 'Order {order} was handed to {carrier}.',
 	shipment_of: 'Parcel {index} of {count}:',

@@ -8,7 +8,8 @@ export const es: Phrases = {
 	feedback: 'Gracias por contárnoslo. Lo he anotado para el equipo.',
 	not_understood:
 		'No estoy seguro de lo que necesita. Puedo consultar un pedido, encontrar productos o pasarle con una persona.',
-	unsupported_language: 'Puedo ayudarle en {languages}. Escríbame en uno de estos idiomas, por favor.',
+	unsupported_language:
+		'Puedo ayudarle en {languages}. Escríbame en uno de estos idiomas, por favor.',
 	not_mine: 'Eso no puedo hacerlo yo. Nuestro equipo sí: ¿quiere que le pase con una persona?',
 	sorry: 'Lo siento mucho.',
 
@@ -62,7 +63,8 @@ export const es: Phrases = {
 	person_ask_email:
 		'Paso su consulta a nuestro equipo. Dígame su dirección de correo para que puedan responderle cuando haya dejado esta página.',
 	person_has_email: 'Gracias, he pasado su dirección de correo a nuestro equipo.',
-	waiting: 'Nuestro equipo tiene su conversación. He añadido su mensaje; una persona le responderá.',
+	waiting:
+		'Nuestro equipo tiene su conversación. He añadido su mensaje; una persona le responderá.',
 	look_up_failed:
 		'Ahora mismo no puedo consultarlo. He pasado su pregunta a nuestro equipo; una persona le responderá.',
 

@@ -8,8 +8,10 @@ export const fr: Phrases = {
 	feedback: 'Merci de nous l’avoir dit. Je l’ai noté pour l’équipe.',
 	not_understood:
 		'Je ne suis pas sûr d’avoir compris. Je peux suivre une commande, trouver des produits ou vous mettre en relation avec une personne.',
-	unsupported_language: 'Je peux vous aider en {languages}. Merci de m’écrire dans l’une de ces langues.',
-	not_mine: 'Je ne peux pas le faire moi-même. Notre équipe le peut : voulez-vous que je lui transmette votre demande ?',
+	unsupported_language:
+		'Je peux vous aider en {languages}. Merci de m’écrire dans l’une de ces langues.',
+	not_mine:
+		'Je ne peux pas le faire moi-même. Notre équipe le peut : voulez-vous que je lui transmette votre demande ?',
 	sorry: 'J’en suis désolé.',
 
 	ask_order_number: 'De quelle commande s’agit-il ? Indiquez-moi son numéro, par exemple #1001.',
@@ -23,13 +25,15 @@ export const fr: Phrases = {
 	no_orders:
 		'Je ne trouve pas de commande dans votre compte. Indiquez-moi le numéro de commande et l’adresse e-mail utilisée pour commander.',
 
-	order_preparing: 'La commande {order} est en préparation. Elle n’a pas encore été remise au transporteur.',
+	order_preparing:
+		'La commande {order} est en préparation. Elle n’a pas encore été remise au transporteur.',
 	order_on_hold:
 		'La commande {order} est en attente pour le moment. Notre équipe peut vous dire pourquoi : demandez à parler à une personne.',
 	order_payment_pending: 'La commande {order} attend son paiement. Elle part dès qu’il est arrivé.',
 	order_cancelled: 'La commande {order} a été annulée le {date}.',
 	order_not_shipped_goods: 'La commande {order} est terminée. Rien n’est à expédier.',
-	shipment_label_created: 'La commande {order} est emballée et attend d’être prise en charge par {carrier}.',
+	shipment_label_created:
+		'La commande {order} est emballée et attend d’être prise en charge par {carrier}.',
 	shipment_in_transit: 'La commande {order} est en route avec {carrier}.',
 	shipment_out_for_delivery: 'La commande {order} est livrée aujourd’hui par {carrier}.',
 	shipment_ready_for_pickup: 'La commande {order} est prête à être retirée chez {carrier}.',
@@ -58,11 +62,13 @@ export const fr: Phrases = {
 	products_none: 'Je n’ai rien trouvé qui corresponde. Quel produit cherchez-vous ?',
 	from_description: 'La description indique : {text}',
 
-	person: 'Je transmets votre demande à notre équipe. Une personne vous répondra ici ou par e-mail.',
+	person:
+		'Je transmets votre demande à notre équipe. Une personne vous répondra ici ou par e-mail.',
 	person_ask_email:
 		'Je transmets votre demande à notre équipe. Indiquez-moi votre adresse e-mail pour qu’elle puisse vous joindre si vous quittez cette page.',
 	person_has_email: 'Merci, j’ai transmis votre adresse e-mail à notre équipe.',
-	waiting: 'Notre équipe a votre conversation. J’ai ajouté votre message ; une personne vous répondra.',
+	waiting:
+		'Notre équipe a votre conversation. J’ai ajouté votre message ; une personne vous répondra.',
 	look_up_failed:
 		'Je ne peux pas le vérifier pour le moment. J’ai transmis votre question à notre équipe ; une personne vous répondra.',
 

@@ -8,7 +8,8 @@ export const it: Phrases = {
 	feedback: 'Grazie per avercelo detto. L’ho annotato per il team.',
 	not_understood:
 		'Non sono sicuro di aver capito. Posso controllare un ordine, trovare prodotti o passarla a una persona.',
-	unsupported_language: 'Posso aiutarla in {languages}. Mi scriva in una di queste lingue, per favore.',
+	unsupported_language:
+		'Posso aiutarla in {languages}. Mi scriva in una di queste lingue, per favore.',
 	not_mine: 'Non posso farlo io. Il nostro team sì: vuole che la passi a una persona?',
 	sorry: 'Mi dispiace.',
 
@@ -62,7 +63,8 @@ export const it: Phrases = {
 	person_ask_email:
 		'Passo la sua richiesta al nostro team. Mi dica il suo indirizzo e-mail, così possono raggiungerla quando avrà lasciato questa pagina.',
 	person_has_email: 'Grazie, ho passato il suo indirizzo e-mail al nostro team.',
-	waiting: 'Il nostro team ha la sua conversazione. Ho aggiunto il messaggio; una persona le risponderà.',
+	waiting:
+		'Il nostro team ha la sua conversazione. Ho aggiunto il messaggio; una persona le risponderà.',
 	look_up_failed:
 		'Al momento non posso controllarlo. Ho passato la domanda al nostro team; una persona le risponderà.',
 

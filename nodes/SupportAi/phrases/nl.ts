@@ -8,8 +8,10 @@ export const nl: Phrases = {
 	feedback: 'Bedankt dat je het laat weten. Ik heb het voor het team genoteerd.',
 	not_understood:
 		'Ik weet niet zeker wat je nodig hebt. Ik kan een bestelling opzoeken, producten vinden of je doorverbinden met een medewerker.',
-	unsupported_language: 'Ik kan helpen in het {languages}. Schrijf me alsjeblieft in een van deze talen.',
-	not_mine: 'Dat kan ik zelf niet voor je doen. Ons team wel: zal ik je doorverbinden met een medewerker?',
+	unsupported_language:
+		'Ik kan helpen in het {languages}. Schrijf me alsjeblieft in een van deze talen.',
+	not_mine:
+		'Dat kan ik zelf niet voor je doen. Ons team wel: zal ik je doorverbinden met een medewerker?',
 	sorry: 'Dat spijt me.',
 
 	ask_order_number: 'Om welke bestelling gaat het? Geef me het nummer, bijvoorbeeld #1001.',
@@ -26,7 +28,8 @@ export const nl: Phrases = {
 	order_preparing: 'Bestelling {order} wordt klaargemaakt. Ze is nog niet bij de bezorgdienst.',
 	order_on_hold:
 		'Bestelling {order} staat op dit moment stil. Ons team kan zeggen waarom: vraag naar een medewerker.',
-	order_payment_pending: 'Bestelling {order} wacht op de betaling. Zodra die binnen is, wordt ze verzonden.',
+	order_payment_pending:
+		'Bestelling {order} wacht op de betaling. Zodra die binnen is, wordt ze verzonden.',
 	order_cancelled: 'Bestelling {order} is op {date} geannuleerd.',
 	order_not_shipped_goods: 'Bestelling {order} is afgerond. Er hoeft niets te worden verzonden.',
 	shipment_label_created: 'Bestelling {order} is ingepakt en wacht op {carrier}.',
@@ -62,7 +65,8 @@ export const nl: Phrases = {
 	person_ask_email:
 		'Ik geef dit nu door aan ons team. Wat is je e-mailadres, zodat ze je kunnen bereiken als je deze pagina hebt verlaten?',
 	person_has_email: 'Bedankt, ik heb je e-mailadres doorgegeven aan ons team.',
-	waiting: 'Ons team heeft je gesprek. Ik heb je bericht toegevoegd; een medewerker zal je antwoorden.',
+	waiting:
+		'Ons team heeft je gesprek. Ik heb je bericht toegevoegd; een medewerker zal je antwoorden.',
 	look_up_failed:
 		'Dat kan ik nu niet opzoeken. Ik heb je vraag doorgegeven aan ons team; een medewerker zal je antwoorden.',
 

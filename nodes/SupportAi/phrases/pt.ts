@@ -23,7 +23,8 @@ export const pt: Phrases = {
 	no_orders:
 		'Não encontro encomendas na sua conta. Diga-me o número da encomenda e o endereço de e-mail com que comprou.',
 
-	order_preparing: 'A encomenda {order} está a ser preparada. Ainda não foi entregue à transportadora.',
+	order_preparing:
+		'A encomenda {order} está a ser preparada. Ainda não foi entregue à transportadora.',
 	order_on_hold:
 		'A encomenda {order} está suspensa de momento. A nossa equipa pode dizer-lhe porquê: peça para falar com uma pessoa.',
 	order_payment_pending: 'A encomenda {order} aguarda o pagamento. É enviada assim que chegar.',
@@ -62,7 +63,8 @@ export const pt: Phrases = {
 	person_ask_email:
 		'Vou passar o seu pedido à nossa equipa. Diga-me o seu endereço de e-mail, para que o possam contactar quando tiver saído desta página.',
 	person_has_email: 'Obrigado, passei o seu endereço de e-mail à nossa equipa.',
-	waiting: 'A nossa equipa tem a sua conversa. Acrescentei a mensagem; uma pessoa vai responder-lhe.',
+	waiting:
+		'A nossa equipa tem a sua conversa. Acrescentei a mensagem; uma pessoa vai responder-lhe.',
 	look_up_failed:
 		'De momento não consigo consultar isso. Passei a sua pergunta à nossa equipa; uma pessoa vai responder-lhe.',
 

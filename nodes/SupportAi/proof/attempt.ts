@@ -56,5 +56,8 @@ const timeOf = (row: IDataObject) => Date.parse(String(row.createdAt ?? row.at))
 
 const hash = (shop: string, value: string) =>
 	value
-		? createHash('sha256').update(`${shop} ${value.trim().toLowerCase()}`).digest('hex').slice(0, 32)
+		? createHash('sha256')
+				.update(`${shop} ${value.trim().toLowerCase()}`)
+				.digest('hex')
+				.slice(0, 32)
 		: '';

@@ -10,7 +10,8 @@ export const check = supportAiOperation({
 	menu: {
 		name: 'Check Attempts',
 		action: 'Check the attempts to prove an order',
-		description: 'Find out whether a shopper, an order or an email has had too many wrong proofs in the last hour',
+		description:
+			'Find out whether a shopper, an order or an email has had too many wrong proofs in the last hour',
 	},
 	fields: {
 		attempt: {

@@ -4,11 +4,10 @@ import type { Reply } from '../../shared/types';
 import { engineField, supportAiOperation } from '../client';
 import { phraseWithModel } from '../openai/phrase';
 import { phrasesOf } from '../phrases';
-import { jsonObject, readTurn } from '../read';
-import type { Turn } from '../turn';
+import { jsonObject, readRequest, readTurn } from '../read';
 import { answer } from './answer';
-import type { Draft } from './draft';
 import { readFacts } from './facts';
+import { arrivalOf, conversationAfter, recordOf } from './record';
 import { ticketOf } from './ticket';
 
 export const compose = supportAiOperation({
@@ -18,26 +17,31 @@ export const compose = supportAiOperation({
 	menu: {
 		name: 'Compose',
 		action: 'Compose a reply',
-		description: 'Answer a shopper from the facts that were looked up, on the screen and for the ear',
+		description:
+			'Answer a shopper from the facts that were looked up, on the screen and for the ear',
 	},
 	fields: {
 		engine: engineField,
 		turn: {
 			displayName: 'Understood Message',
-			type: 'json',
+			type: 'string',
 			default: '',
+			placeholder: 'Empty: taken from this run',
 			description: 'Output of the operation Understand. Empty: what it gave out in this run.',
 		},
 		facts: {
 			displayName: 'Facts',
-			type: 'json',
+			type: 'string',
 			default: '',
+			placeholder: 'Empty: taken from this run',
 			description:
 				'Output of the look-up: an order, products, or the error item of a node that could not look it up. Empty: the incoming item.',
 		},
 	},
 	async run(ai, params) {
-		const turn = readTurn(jsonObject(params.turn, 'Understood Message') ?? ai.earlier('understand'));
+		const turn = readTurn(
+			jsonObject(params.turn, 'Understood Message') ?? ai.earlier('understand'),
+		);
 		const facts = readFacts(jsonObject(params.facts, 'Facts') ?? ai.item);
 		const drafted = answer(turn, facts, phrasesOf(turn.language));
 		const { sentences, engine, fallback } = await phraseWithModel(ai, turn, facts, drafted);
@@ -47,30 +51,20 @@ export const compose = supportAiOperation({
 			spoken: speakable(sentences.join(' '), turn.language),
 			handover: drafted.handover !== '',
 		};
+		const trigger = ai.earlier('trigger');
+		const request = readRequest(trigger);
+		const proof = facts.kind === 'order' ? facts.proof : null;
 		const status = reply.handover ? 'handoff_requested' : turn.conversation.status;
 		return {
 			/** What the shopper's browser gets. */
 			response: { reply, conversation: { status } },
 			reply,
-			conversation: conversationAfter(turn, drafted, facts.kind === 'order' ? facts.proof : null),
+			isNew: turn.conversation.isNew,
+			conversation: conversationAfter(turn, request, drafted, proof),
+			record: recordOf(turn, request.session, arrivalOf(trigger), { ...reply, engine, proof }),
 			ticket: ticketOf(turn, drafted, facts),
 			engine,
 			fallback: fallback ?? turn.fallback,
 		} as unknown as IDataObject;
 	},
 });
-
-/** The columns of the conversation's row that this turn changes; its status is never among them. */
-function conversationAfter(turn: Turn, { pending, pendingOrder }: Draft, proof: string | null) {
-	const { conversation, understanding, lookup } = turn;
-	return {
-		isNew: conversation.isNew,
-		language: turn.language,
-		pending,
-		pendingOrder: pendingOrder || lookup.orderNumber,
-		email: lookup.email || understanding.entities.email || conversation.email,
-		turns: conversation.turns + 1,
-		sentiment: understanding.sentiment.score,
-		proof: proof ?? turn.shopper.proof,
-	};
-}

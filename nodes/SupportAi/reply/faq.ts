@@ -29,7 +29,11 @@ export function answerFromPolicies(text: string, { policies }: AssistantConfig):
 /** Short words carry no meaning here; a word counts by its first letters, so that forms of it meet. */
 const words = (text: string) =>
 	new Set(
-		(text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(/\p{L}{4,}/gu) ?? []).map(
-			(word) => word.slice(0, 6),
-		),
+		(
+			text
+				.toLowerCase()
+				.normalize('NFKD')
+				.replace(/\p{M}/gu, '')
+				.match(/\p{L}{4,}/gu) ?? []
+		).map((word) => word.slice(0, 6)),
 	);

@@ -12,7 +12,9 @@ export function orderStatus(order: Order, language: string, say: Say): Draft {
 			? ''
 			: say('refunded', { amount: formatMoney(order.totals.refunded, language) }),
 	];
-	const links = order.shipments.flatMap(({ url, status }) => (url && status !== 'delivered' ? [url] : []));
+	const links = order.shipments.flatMap(({ url, status }) =>
+		url && status !== 'delivered' ? [url] : [],
+	);
 	return draft(sentences, {
 		links: links.slice(0, 2).map((url) => say('track_here', { url })),
 		actions: [{ type: 'show_order', order }],
@@ -55,7 +57,9 @@ function shipmentSentences(shipment: Shipment, order: string, language: string, 
 	const news = latest?.message?.trim().replace(/[.!]+$/, '') ?? '';
 	return [
 		say(`shipment_${known}`, { order, carrier: carrier ?? say('the_carrier'), date }),
-		known !== 'delivered' && estimatedAt ? say('estimated', { date: day(estimatedAt, language) }) : '',
+		known !== 'delivered' && estimatedAt
+			? say('estimated', { date: day(estimatedAt, language) })
+			: '',
 		known !== 'delivered' && news
 			? say(latest?.city ? 'latest_event_city' : 'latest_event', {
 					message: news,

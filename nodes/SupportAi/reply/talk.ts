@@ -20,28 +20,41 @@ const FOR_THE_TEAM: readonly Intent[] = [
 ];
 
 /** What a shop's policies usually answer. */
-const ABOUT_POLICIES: readonly Intent[] = ['shipping_info', 'return', 'payment', 'discount', 'exchange'];
+const ABOUT_POLICIES: readonly Intent[] = [
+	'shipping_info',
+	'return',
+	'payment',
+	'discount',
+	'exchange',
+];
 
 /** Everything that is answered without a look-up. */
 export function talk(turn: Turn, say: Say): Draft {
 	const { understanding, config, lookup } = turn;
 	const { intent, language } = understanding;
-	const offer = [{ type: 'quick_replies' as const, replies: [say('reply_order'), say('reply_person')] }];
+	const offer = [
+		{ type: 'quick_replies' as const, replies: [say('reply_order'), say('reply_person')] },
+	];
 
 	const aboutOrder = intent === 'order_status' || (intent === 'other' && given(turn));
 	if (config.trackOrders && aboutOrder) return askForOrder(lookup, say);
 	const known = answerFromFaq(turn.text, config);
 	if (known) return draft([known]);
-	if (intent === 'greeting') return draft([say('greeting', { shop: config.shopName })], { actions: offer });
+	if (intent === 'greeting')
+		return draft([say('greeting', { shop: config.shopName })], { actions: offer });
 	if (intent === 'thanks') return draft([say('thanks')]);
 	if (intent === 'goodbye') return draft([say('goodbye')]);
 	if (intent === 'feedback') return draft([say('feedback')]);
 	if (language !== 'und' && !config.languages.includes(language)) {
-		return draft([say('unsupported_language', { languages: languageNames(turn) })], { actions: offer });
+		return draft([say('unsupported_language', { languages: languageNames(turn) })], {
+			actions: offer,
+		});
 	}
 	const policy = ABOUT_POLICIES.includes(intent) ? answerFromPolicies(turn.text, config) : null;
 	if (policy) {
-		return draft([policy], { actions: [{ type: 'quick_replies', replies: [say('reply_person')] }] });
+		return draft([policy], {
+			actions: [{ type: 'quick_replies', replies: [say('reply_person')] }],
+		});
 	}
 	if (FOR_THE_TEAM.includes(intent)) {
 		const sorry = understanding.sentiment.label === 'negative' ? say('sorry') : '';

@@ -17,7 +17,9 @@ export function ticketOf(turn: Turn, { handover, sentences }: Draft, facts: Fact
 		`Wants: ${understanding.intents.join(', ').replace(/_/g, ' ')} (language ${understanding.language}, sentiment ${understanding.sentiment.label})`,
 		`Identity: ${identity(turn)}`,
 		lookup.orderNumber ? `Order named: ${lookup.orderNumber}` : '',
-		facts.kind === 'look_up_failed' ? 'The look-up did not work: the shopper has no answer yet.' : '',
+		facts.kind === 'look_up_failed'
+			? 'The look-up did not work: the shopper has no answer yet.'
+			: '',
 		`Shopper was told: "${singleLine(sentences.join(' '), 300)}"`,
 	];
 	return {
