@@ -1,8 +1,9 @@
 import type { Hit } from './lexicon/matcher';
 import type { Reading } from './reading';
-import type { Entities, Intent, Sentiment, Signals } from './types';
+import { INTENTS, type Entities, type Intent, type Sentiment, type Signals } from './types';
+import { likelihoods } from './intents/model';
 import { chooseTasks, complaintStrength } from './intents/resolve';
-import { scoreIntents } from './intents/score';
+import { scoreIntents, type IntentScore } from './intents/score';
 import { withMarkers } from './markers';
 
 export interface ChosenIntents {
@@ -10,12 +11,27 @@ export interface ChosenIntents {
 	confidence: number;
 }
 
-const THREATS = new Set(['safety', 'legal_threat', 'chargeback', 'public_threat', 'abuse', 'churn']);
+const THREATS = new Set([
+	'safety',
+	'legal_threat',
+	'chargeback',
+	'public_threat',
+	'abuse',
+	'churn',
+]);
 /** What anything that is not about an order looks like. */
-const SHOP_QUESTIONS = new Set<Intent>(['stock', 'product_question', 'recommendation', 'discount', 'shipping_info', 'size']);
+const SHOP_QUESTIONS = new Set<Intent>([
+	'stock',
+	'product_question',
+	'recommendation',
+	'discount',
+	'shipping_info',
+	'size',
+]);
 /**
- * What the shopper wants, the primary intent first. A complaint leads only where no task is asked for;
- * courtesies count only where nothing else is said; `other` when nothing fits.
+ * What the shopper wants, the primary intent first. Ordered rules propose, and the likelihood of each intent
+ * given the concepts of the message weighs in. A complaint leads only where no task is asked for; courtesies
+ * count only where nothing else is said; `other` when nothing fits.
  */
 export function findIntents(
 	reading: Reading,
@@ -25,7 +41,60 @@ export function findIntents(
 ): ChosenIntents {
 	const hits = withMarkers(reading, entities);
 	const tasks = chooseTasks(scoreIntents(reading, hits));
-	if (hits.has('SUGGESTION') && !hits.has('QUESTION') && !entities.orderNumber && (!tasks[0] || SHOP_QUESTIONS.has(tasks[0].intent) || tasks[0].score < 0.8)) {
+	const ruled = byRules(reading, hits, tasks, entities, sentiment, signals);
+	return weighIn(ruled, tasks, likelihoods(hits, reading.tokens.length));
+}
+
+/** Share of the likelihoods in the decision; the rest is the rules'. */
+const LIKELIHOOD_SHARE = 0.7;
+/** `other` is what the likelihoods say without evidence: it counts less where the rules found some. */
+const DOUBT = 0.5;
+/** What a further intent must reach. */
+const LEAST_LIKELY = 0.08;
+const ALONE = new Set<Intent>(['thanks', 'goodbye', 'greeting', 'feedback', 'other']);
+
+function weighIn(
+	ruled: ChosenIntents,
+	tasks: IntentScore[],
+	likely: Map<Intent, number>,
+): ChosenIntents {
+	const fromRules = (intent: Intent) => {
+		if (intent === ruled.intents[0]) return ruled.confidence;
+		return 0.5 * (tasks.find((task) => task.intent === intent)?.score ?? 0);
+	};
+	const likelihood = (intent: Intent) => {
+		const doubt = intent === 'other' && ruled.intents[0] !== 'other' ? DOUBT : 1;
+		return doubt * likely.get(intent)!;
+	};
+	const weighed = INTENTS.map((intent) => ({
+		intent,
+		value: LIKELIHOOD_SHARE * likelihood(intent) + (1 - LIKELIHOOD_SHARE) * fromRules(intent),
+	})).sort((a, b) => b.value - a.value);
+	const { intent, value } = weighed[0]!;
+	if (ALONE.has(intent) && intent !== ruled.intents[0])
+		return { intents: [intent], confidence: value };
+	const further = ruled.intents.filter(
+		(other) =>
+			other !== intent &&
+			(ALONE.has(other) || other === 'complaint' || likely.get(other)! >= LEAST_LIKELY),
+	);
+	return { intents: [intent, ...further].slice(0, 3), confidence: value };
+}
+
+function byRules(
+	reading: Reading,
+	hits: Map<string, Hit[]>,
+	tasks: IntentScore[],
+	entities: Entities,
+	sentiment: Sentiment,
+	signals: Signals,
+): ChosenIntents {
+	if (
+		hits.has('SUGGESTION') &&
+		!hits.has('QUESTION') &&
+		!entities.orderNumber &&
+		(!tasks[0] || SHOP_QUESTIONS.has(tasks[0].intent) || tasks[0].score < 0.8)
+	) {
 		return { intents: ['feedback'], confidence: 0.7 };
 	}
 	const threat = signals.reasons.some((reason) => THREATS.has(reason)) || signals.angry;
@@ -33,19 +102,32 @@ export function findIntents(
 	const intents: Intent[] = tasks.map(({ intent }) => intent);
 	let confidence = tasks[0]?.score ?? 0;
 	if (tasks[1]) confidence *= 0.75 + 0.25 * Math.min(1, (tasks[0]!.score - tasks[1].score) * 4);
-	if (hits.has('FRAUD_SITE') && !entities.orderNumber) return { intents: ['other'], confidence: 0.7 };
-	if (hits.has('OFF_TOPIC') && !entities.orderNumber && (confidence < 0.7 || SHOP_QUESTIONS.has(intents[0]!))) {
+	if (hits.has('FRAUD_SITE') && !entities.orderNumber)
+		return { intents: ['other'], confidence: 0.7 };
+	if (
+		hits.has('OFF_TOPIC') &&
+		!entities.orderNumber &&
+		(confidence < 0.7 || SHOP_QUESTIONS.has(intents[0]!))
+	) {
 		return { intents: ['other'], confidence: 0.7 };
 	}
 	if (complaint > 0 && sentiment.label !== 'positive') {
 		if (intents.length === 0 || (complaint > 0.7 && confidence < 0.6)) {
-			return { intents: ['complaint', ...intents.filter((i) => i !== 'product_question')].slice(0, 2) as Intent[], confidence: complaint * 0.9 };
+			return {
+				intents: ['complaint', ...intents.filter((i) => i !== 'product_question')].slice(
+					0,
+					2,
+				) as Intent[],
+				confidence: complaint * 0.9,
+			};
 		}
 		intents.splice(Math.min(intents.length, 2), 0, 'complaint');
 	}
 	const asks = hits.has('QUESTION') || hits.has('REQUEST') || entities.orderNumber !== undefined;
-	if (sentiment.label === 'positive' && !asks && intents[0] !== 'human') return courtesy(reading, hits, sentiment);
-	if (intents.length > 0 && !(confidence < 0.6 && hits.has('SOLVED'))) return { intents: intents.slice(0, 3), confidence };
+	if (sentiment.label === 'positive' && !asks && intents[0] !== 'human')
+		return courtesy(reading, hits, sentiment);
+	if (intents.length > 0 && !(confidence < 0.6 && hits.has('SOLVED')))
+		return { intents: intents.slice(0, 3), confidence };
 	return courtesy(reading, hits, sentiment);
 }
 
@@ -58,6 +140,12 @@ function courtesy(reading: Reading, hits: Map<string, Hit[]>, sentiment: Sentime
 	if (said('BYE')) intents.push('goodbye');
 	if (intents.length === 0 && said('GREETING')) intents.push('greeting');
 	if (intents.length > 0) return { intents, confidence: 0.75 };
-	if (sentiment.label === 'negative' && sentiment.score < -0.5 && !said('QUESTION') && !said('REQUEST')) return { intents: ['complaint'], confidence: 0.45 };
+	if (
+		sentiment.label === 'negative' &&
+		sentiment.score < -0.5 &&
+		!said('QUESTION') &&
+		!said('REQUEST')
+	)
+		return { intents: ['complaint'], confidence: 0.45 };
 	return { intents: ['other'], confidence: reading.tokens.length < 2 ? 0.7 : 0.4 };
 }

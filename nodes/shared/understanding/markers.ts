@@ -11,12 +11,13 @@ const STREET = new RegExp(
 		"(?<![\\p{L}\\p{N}])\\d{1,4}[a-z]?,?\\s+(?:[\\p{L}'-]+\\s+){1,2}(?:[Ss]treet|[Rr]oad|[Ll]ane|[Aa]venue|[Aa]ve|[Bb]oulevard|[Tt]errace)(?!\\p{L})",
 		`(?<![\\p{L}\\p{N}])\\d{1,4}[a-z]?,?\\s+(?:${CAPITAL}\\s+){1,2}(?:St|Rd|Drive|Close|Square|Court|Way|Place|Gardens|Hill|Row)(?!\\p{L})`,
 		`(?<!\\p{L})(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Cc]alle|[Aa]venida|[Aa]vda\\.?|[Pp]laza|[Pp]aseo|[Vv]ia|[Vv]iale|[Cc]orso|[Pp]iazza|[Rr]ua|[Tt]ravessa|[Pp]raça)\\s+(?:(?:de|des|du|da|do|das|dos|del|della|la|le|les|los|las|l'|d')\\s*)*${CAPITAL}`,
-		"(?<!\\p{L})\\p{L}{3,}(?:straße|strasse|str\\.?|weg|platz|gasse|allee|straat|laan|plein|kade|gracht|dijk|steeg)\\s+\\d{1,4}[a-z]?(?!\\p{L})",
-		"(?<!\\p{L})[Pp]ackstation\\s+\\d+",
+		'(?<!\\p{L})\\p{L}{3,}(?:straße|strasse|str\\.?|weg|platz|gasse|allee|straat|laan|plein|kade|gracht|dijk|steeg)\\s+\\d{1,4}[a-z]?(?!\\p{L})',
+		'(?<!\\p{L})[Pp]ackstation\\s+\\d+',
 	].join('|'),
 	'u',
 );
-const BODY = /(?<![\p{L}\p{N}])(?:\d{2,3}\s?(?:cm|kg)(?![\p{L}])|1[.,][4-9]\d?\s?m?(?![\p{L}\p{N}])|\d'\s?\d{1,2}|\d{2,3}\s?lbs)/iu;
+const BODY =
+	/(?<![\p{L}\p{N}])(?:\d{2,3}\s?(?:cm|kg)(?![\p{L}])|1[.,][4-9]\d?\s?m?(?![\p{L}\p{N}])|\d'\s?\d{1,2}|\d{2,3}\s?lbs)/iu;
 const SIZE_CHOICE =
 	/(?<![\p{L}\p{N}])(?:xx?s|s|m|l|x{1,3}l|3[3-9]|4[0-9]|5[0-4]|\d{1,2})\s+(?:or|oder|ou|o|of|vs)\s+(?:an?\s|eine?\s)?(?:xx?s|s|m|l|x{1,3}l|3[3-9]|4[0-9]|5[0-4])(?![\p{L}\p{N}])/iu;
 const USUAL_SIZE =
@@ -27,7 +28,8 @@ const PERCENT = /\d\s?%/;
 export function withMarkers(reading: Reading, entities: Entities): Map<string, Hit[]> {
 	const { tokens, plain } = reading;
 	const hits = new Map(reading.hits);
-	const mark = (concept: string, at: number) => hits.set(concept, [{ concept, first: at, last: at }]);
+	const mark = (concept: string, at: number) =>
+		hits.set(concept, [{ concept, first: at, last: at }]);
 	const tokenAt = (offset: number) => {
 		const index = tokens.findIndex((token) => token.end > offset);
 		return index < 0 ? Math.max(0, tokens.length - 1) : index;

@@ -32,13 +32,16 @@ const ENTITIES: Record<string, string> = {
 };
 
 function decodeEntities(text: string): string {
-	return text.replace(/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/g, (whole, name: string) => {
-		if (name[0] !== '#') return ENTITIES[name] ?? whole;
-		const hexadecimal = name[1] === 'x' || name[1] === 'X';
-		const code = hexadecimal ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-		const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-		return valid ? String.fromCodePoint(code) : ' ';
-	});
+	return text.replace(
+		/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/g,
+		(whole, name: string) => {
+			if (name[0] !== '#') return ENTITIES[name] ?? whole;
+			const hexadecimal = name[1] === 'x' || name[1] === 'X';
+			const code = hexadecimal ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+			const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+			return valid ? String.fromCodePoint(code) : ' ';
+		},
+	);
 }
 
 function withoutBlock(text: string, tag: string): string {
@@ -87,7 +90,7 @@ function ownWords(text: string): string {
 	let saidBefore = false;
 	for (let i = 0; i < lines.length; i++) {
 		const line = lines[i]!;
-		if (/^\s*>/.test(line)) continue;
+		if (/^[ \t]*>/.test(line)) continue;
 		const short = line.length <= 300;
 		if (short && saidBefore) {
 			const pair = line.length < 260 && i + 1 < lines.length ? `${line} ${lines[i + 1]}` : line;
@@ -104,7 +107,7 @@ function ownWords(text: string): string {
 		saidBefore ||= /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line);
 	}
 	const own = kept.join('\n');
-	return own.trim() === '' ? text.replace(/^\s*>+/gm, '') : own;
+	return own.trim() === '' ? text.replace(/^[ \t]*>+/gm, '') : own;
 }
 
 /**
@@ -118,7 +121,7 @@ export function normalise(input: unknown): string {
 	text = decodeEntities(withoutHtml(text)).normalize('NFKC');
 	text = text
 		.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-		.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe0e\ufe0f]/g, '')
+		.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '')
 		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ' ')
 		.replace(/[\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc\u02b9]/g, "'")
 		.replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g, '"')

@@ -3,13 +3,22 @@ import { scorePolarity } from './sentiment/score';
 import type { Sentiment } from './types';
 
 /** At or below is negative, at or above is positive. */
-export const THRESHOLDS = { negative: -0.13, positive: 0.42 };
+export const THRESHOLDS = { negative: -0.13, positive: 0.38 };
 
 /** The tone of a message towards shop and goods. */
 export function findSentiment(reading: Reading): Sentiment {
 	const { score, terms } = scorePolarity(reading);
-	if (!reading.supported && terms.length === 0) return { score: 0, label: 'unknown', confidence: 0, terms: [] };
-	const label = score <= THRESHOLDS.negative ? 'negative' : score >= THRESHOLDS.positive ? 'positive' : 'neutral';
-	const distance = Math.min(Math.abs(score - THRESHOLDS.negative), Math.abs(score - THRESHOLDS.positive));
+	if (!reading.supported && terms.length === 0)
+		return { score: 0, label: 'unknown', confidence: 0, terms: [] };
+	const label =
+		score <= THRESHOLDS.negative
+			? 'negative'
+			: score >= THRESHOLDS.positive
+				? 'positive'
+				: 'neutral';
+	const distance = Math.min(
+		Math.abs(score - THRESHOLDS.negative),
+		Math.abs(score - THRESHOLDS.positive),
+	);
 	return { score, label, confidence: Math.min(0.95, 0.5 + distance), terms };
 }

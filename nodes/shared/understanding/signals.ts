@@ -1,14 +1,23 @@
 import type { Reading } from './reading';
+import { FAULTS } from './sentiment/score';
 import type { EscalationReason, Sentiment, Signals } from './types';
+
+const ANGRY_FACE = /[😡🤬😤🖕👿]/u;
+const CONTACT = /mail|message|nachricht|correo|mensaje|messagg|mensage|bericht|call|ticket/iu;
 
 /** How a message presses: time, anger, repeated contact, and whether a person must take over. */
 export function findSignals(reading: Reading, sentiment: Sentiment): Signals {
 	const { hits, tokens } = reading;
 	const said = (concept: string) => hits.has(concept);
 	const negative = sentiment.score < 0;
-	const letters = reading.plain.replace(/[^\p{L}]/gu, '');
-	const shouting = letters.length > 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-	const angry = (said('ANGRY') && sentiment.label !== 'positive') || said('ABUSE') || (shouting && negative) || tokens.some((t) => /[😡🤬😤🖕👿]/u.test(t.text));
+	const positive = sentiment.label === 'positive';
+	const sarcastic = said('SARCASM') && sentiment.label === 'negative';
+	const angry =
+		(said('ANGRY') && !positive) ||
+		said('ABUSE') ||
+		sarcastic ||
+		(isShouting(reading) && !positive) ||
+		tokens.some((t) => ANGRY_FACE.test(t.text));
 	const reasons: EscalationReason[] = [];
 	const add = (reason: EscalationReason, condition: boolean) => condition && reasons.push(reason);
 	const harmless = said('SAFE_QUESTION');
@@ -18,10 +27,17 @@ export function findSignals(reading: Reading, sentiment: Sentiment): Signals {
 	add('privacy', said('PRIVACY') || said('LEAK'));
 	add('legal_threat', said('LEGAL_THREAT') && !harmless);
 	add('chargeback', said('CHARGEBACK'));
-	add('public_threat', said('PUBLIC_THREAT') && said('PUBLIC_INTENT') && sentiment.label !== 'positive' && !harmless);
+	add(
+		'public_threat',
+		said('PUBLIC_THREAT') && said('PUBLIC_INTENT') && sentiment.label !== 'positive' && !harmless,
+	);
 	add('abuse', said('ABUSE'));
 	add('explicit_request', said('HUMAN') && !said('NO_HUMAN') && sentiment.label !== 'positive');
-	add('repeat_contact', said('UNANSWERED') && said('REPEATED'));
+	add(
+		'repeat_contact',
+		said('REPEATED') &&
+			(said('UNANSWERED') || (said('NOT_ARRIVED') && CONTACT.test(reading.plain))),
+	);
 	add('churn', said('CHURN') && sentiment.label !== 'positive');
 	const frustrated = !angry && (said('REPEATED') || said('UNANSWERED')) && negative;
 	return {
@@ -43,4 +59,22 @@ function isUrgent(reading: Reading): boolean {
 
 function sentencesOf(reading: Reading, concept: string): number[] {
 	return (reading.hits.get(concept) ?? []).map((hit) => reading.tokens[hit.first]!.sentence);
+}
+
+/** Capitals throughout, and either a bad mood or an exclamation mark. */
+function isShouting(reading: Reading): boolean {
+	const words = reading.tokens.filter((token) => token.kind === 'word' && token.text.length > 1);
+	const letters = words.map((token) => token.text).join('');
+	if (
+		letters.length < 12 ||
+		words.length < 3 ||
+		letters !== letters.toUpperCase() ||
+		letters === letters.toLowerCase()
+	)
+		return false;
+	return (
+		reading.tokens.some((token) => token.after.includes('!')) ||
+		reading.hits.has('REPROACH') ||
+		FAULTS.some((fault) => reading.hits.has(fault))
+	);
 }

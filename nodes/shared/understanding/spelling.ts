@@ -1,14 +1,14 @@
-import type { Matcher } from './lexicon/matcher';
 import { isCommonWord } from './lexicon/common';
+import { KEYWORDS } from './lexicon/keywords';
+import { vocabularyOf } from './lexicon/vocabulary';
+import { spellings } from './lexicon/pattern';
 import type { Token } from './tokens';
-
-/** Known words by what is left of them when one letter is taken out. */
-interface Index {
-	byDeletion: Map<string, string[]>;
-}
+import type { Language } from './types';
 
 const SHORTEST = 5;
-const indexes = new WeakMap<Matcher, Index>();
+
+/** Key words of each language by what is left of them when one letter is taken out. */
+const indexes = new Map<Language, Map<string, string[]>>();
 
 function deletions(word: string): string[] {
 	const forms = [word];
@@ -16,25 +16,24 @@ function deletions(word: string): string[] {
 	return forms;
 }
 
-function indexOf(matcher: Matcher): Index {
-	let index = indexes.get(matcher);
+function indexOf(language: Language): Map<string, string[]> {
+	let index = indexes.get(language);
 	if (!index) {
-		const byDeletion = new Map<string, string[]>();
-		for (const word of matcher.words.keys()) {
-			if (word.length < SHORTEST || word.length > 16 || !/^[a-z]+$/.test(word)) continue;
+		index = new Map();
+		for (const word of KEYWORDS[language].split(' ').flatMap(spellings)) {
 			for (const form of deletions(word)) {
-				const list = byDeletion.get(form);
-				if (list) list.push(word);
-				else byDeletion.set(form, [word]);
+				const list = index.get(form);
+				if (!list) index.set(form, [word]);
+				else if (!list.includes(word)) list.push(word);
 			}
 		}
-		indexes.set(matcher, (index = { byDeletion }));
+		indexes.set(language, index);
 	}
 	return index;
 }
 
 /** Whether one change (letter added, left out, replaced, or two swapped) makes `a` into `b`. */
-export function oneEditApart(a: string, b: string): boolean {
+function oneEditApart(a: string, b: string): boolean {
 	if (Math.abs(a.length - b.length) > 1) return false;
 	let i = 0;
 	while (i < a.length && i < b.length && a[i] === b[i]) i++;
@@ -44,25 +43,37 @@ export function oneEditApart(a: string, b: string): boolean {
 	return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
+/** Long words may hide two mistakes: both sides lose one letter to the same rest. */
+function near(word: string, keyword: string): boolean {
+	return oneEditApart(word, keyword) || (word.length >= 8 && keyword.length >= 8);
+}
+
+function keywordFor(word: string, languages: Language[]): string | undefined {
+	for (const language of languages) {
+		const index = indexOf(language);
+		for (const form of deletions(word)) {
+			const found = index
+				.get(form)
+				?.find((keyword) => keyword[0] === word[0] && near(word, keyword));
+			if (found) return found;
+		}
+	}
+	return undefined;
+}
+
 /**
- * The tokens' words, unknown ones replaced by the known word of the same languages that is one
- * change away and begins with the same letter. Names (capitalised inside a sentence) stay.
+ * The tokens' words, unknown ones replaced by the key word of the same languages that is one change away
+ * (in long words also one letter too many and one missing) and begins with the same letter.
  */
-export function correctSpelling(tokens: Token[], mask: number, matcher: Matcher): string[] {
+export function correctSpelling(tokens: Token[], languages: Language[]): string[] {
+	const isKnown = (word: string) =>
+		languages.some((language) => vocabularyOf(language).knows(word));
 	return tokens.map((token) => {
 		const word = token.fold;
 		if (token.kind !== 'word' || word.length < SHORTEST || word.length > 18) return word;
-		if (!/^[a-z]+$/.test(word) || matcher.knows(word, mask) || isCommonWord(word, mask)) return word;
+		if (!/^[a-z]+$/.test(word) || isKnown(word) || isCommonWord(word, languages)) return word;
 		const squeezed = word.replace(/([a-z])\1{2,}/g, '$1');
-		if (squeezed !== word && matcher.knows(squeezed, mask)) return squeezed;
-		const { byDeletion } = indexOf(matcher);
-		for (const form of deletions(word)) {
-			for (const candidate of byDeletion.get(form) ?? []) {
-				if (candidate[0] !== word[0] || (matcher.words.get(candidate)! & mask) === 0) continue;
-				if (candidate.length < SHORTEST + 1 && word.length < SHORTEST + 1) continue;
-				if (oneEditApart(word, candidate)) return candidate;
-			}
-		}
-		return word;
+		if (squeezed !== word && isKnown(squeezed)) return squeezed;
+		return keywordFor(word, languages) ?? word;
 	});
 }

@@ -3,7 +3,10 @@ import { findIntents } from './intents';
 import { read } from './reading';
 import { findSentiment } from './sentiment';
 import { findSignals } from './signals';
-import type { Understanding, UnderstandOptions } from './types';
+import type { Intent, Understanding, UnderstandOptions } from './types';
+
+/** Only these ask why goods go back or what is wrong with them. */
+const WITH_REASON = new Set<Intent>(['return', 'exchange', 'refund', 'cancel_order', 'complaint']);
 
 /**
  * What a shopper's message means: intents, entities, language, sentiment and signals. Pure and synchronous;
@@ -17,6 +20,7 @@ export function understand(message: string, options: UnderstandOptions = {}): Un
 	const sentiment = findSentiment(reading);
 	const signals = findSignals(reading, sentiment);
 	const { intents, confidence } = findIntents(reading, entities, sentiment, signals);
+	if (!intents.some((intent) => WITH_REASON.has(intent))) delete entities.reason;
 	return {
 		intent: intents[0]!,
 		intents,

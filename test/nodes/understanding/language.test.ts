@@ -1,6 +1,7 @@
 import { understand } from '../../../nodes/shared/understanding/understand';
 
-const language = (text: string, previousLanguage?: string) => understand(text, { previousLanguage }).language;
+const language = (text: string, previousLanguage?: string) =>
+	understand(text, { previousLanguage }).language;
 
 describe('the language of a short text is told', () => {
 	test.each([
@@ -37,7 +38,9 @@ describe('other languages are recognised by their script or their small words', 
 });
 
 describe('a text without language', () => {
-	test.each(['??', '1009', '😡😡', 'asdfgh', '', '!!!'])('%j is und', (text) => expect(language(text)).toBe('und'));
+	test.each(['??', '1009', '😡😡', 'asdfgh', '', '!!!'])('%j is und', (text) =>
+		expect(language(text)).toBe('und'),
+	);
 });
 
 test('the language before decides a text that could be several', () => {

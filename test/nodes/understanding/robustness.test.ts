@@ -30,25 +30,37 @@ describe('any input is answered quickly', () => {
 	});
 
 	test.each([undefined, null, 42, {}, []])('%j instead of a text is empty', (value) => {
-		expect(understand(value as never)).toMatchObject({ intent: 'other', language: 'und', entities: {} });
+		expect(understand(value as never)).toMatchObject({
+			intent: 'other',
+			language: 'und',
+			entities: {},
+		});
 	});
 });
 
 describe('only the own words of a mail count', () => {
 	test('quoted history is left out', () => {
-		const mail = 'Thanks, that solved it!\n\nOn Mon, 3 Mar 2025 at 10:00, Shop wrote:\n> your order 1009 is cancelled\n> refund follows';
+		const mail =
+			'Thanks, that solved it!\n\nOn Mon, 3 Mar 2025 at 10:00, Shop wrote:\n> your order 1009 is cancelled\n> refund follows';
 		expect(understand(mail)).toMatchObject({ intent: 'thanks', entities: {} });
 	});
 	test('an earlier message below its headers is left out', () => {
-		const mail = 'Wo ist mein Paket 1009?\n\nVon: Shop\nGesendet: Montag\nAn: Kim\nBetreff: Rechnung\n\nIhre Rechnung';
+		const mail =
+			'Wo ist mein Paket 1009?\n\nVon: Shop\nGesendet: Montag\nAn: Kim\nBetreff: Rechnung\n\nIhre Rechnung';
 		expect(understand(mail).intents).toEqual(['order_status']);
 	});
 	test('signatures are left out', () => {
-		expect(understand('Where is order 1009?\n-- \nJo Doe\nInvoice department, size M').intents).toEqual(['order_status']);
+		expect(
+			understand('Where is order 1009?\n-- \nJo Doe\nInvoice department, size M').intents,
+		).toEqual(['order_status']);
 	});
 	test('HTML is read as text', () => {
-		const html = '<html><style>.refund{color:red}</style><body><p>Where is order&nbsp;<b>1009</b>?</p><script>cancel()</script></body></html>';
-		expect(understand(html)).toMatchObject({ intent: 'order_status', entities: { orderNumber: '1009' } });
+		const html =
+			'<html><style>.refund{color:red}</style><body><p>Where is order&nbsp;<b>1009</b>?</p><script>cancel()</script></body></html>';
+		expect(understand(html)).toMatchObject({
+			intent: 'order_status',
+			entities: { orderNumber: '1009' },
+		});
 	});
 });
 

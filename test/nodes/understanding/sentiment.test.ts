@@ -59,11 +59,18 @@ describe('positive', () => {
 });
 
 test('a language without word list is unknown, never neutral', () => {
-	expect(sentiment('где мой заказ')).toEqual({ score: 0, label: 'unknown', confidence: 0, terms: [] });
+	expect(sentiment('где мой заказ')).toEqual({
+		score: 0,
+		label: 'unknown',
+		confidence: 0,
+		terms: [],
+	});
 });
 
 test('score and confidence stay in range and the deciding terms are named', () => {
-	const { score, confidence, terms } = sentiment('terrible, awful, horrible!!!! 😡😡😡 worst shop ever');
+	const { score, confidence, terms } = sentiment(
+		'terrible, awful, horrible!!!! 😡😡😡 worst shop ever',
+	);
 	expect(score).toBeGreaterThanOrEqual(-1);
 	expect(score).toBeLessThan(-0.8);
 	expect(confidence).toBeLessThanOrEqual(1);

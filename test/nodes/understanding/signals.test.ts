@@ -58,7 +58,9 @@ describe('nobody needs to take over', () => {
 });
 
 test('several reasons stand in their fixed order', () => {
-	const { reasons } = signals('The heater caught fire. My lawyer and the newspaper will hear about this, I will post it on Facebook. Call me.');
+	const { reasons } = signals(
+		'The heater caught fire. My lawyer and the newspaper will hear about this, I will post it on Facebook. Call me.',
+	);
 	const order = reasons.map((reason) => ESCALATION_REASONS.indexOf(reason));
 	expect(reasons.length).toBeGreaterThan(2);
 	expect(order).toEqual([...order].sort((a, b) => a - b));

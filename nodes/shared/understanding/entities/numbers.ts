@@ -1,7 +1,7 @@
 const ORDER_WORD =
-	"orders?|ord|order ?(?:id|ref(?:erence)?)|purchase|bestellung(?:en)?|bestellnr|bestell-?nummer|auftrag(?:s)?(?:nummer|nr)?|commande|cmde?|achat|pedidos?|compra|orden|ordine|acquisto|encomendas?|bestelling(?:en)?|bestelnummer|ordernummer|ordernr|zamówieni[ea]|zam|beställning|ordre|reference|ref|referenz|réf|référence|referencia|riferimento|referência";
+	'orders?|ord|order ?(?:id|ref(?:erence)?)|purchase|bestellung(?:en)?|bestellnr|bestell-?nummer|auftrag(?:s)?(?:nummer|nr)?|commande|cmde?|achat|pedidos?|compra|orden|ordine|acquisto|encomendas?|bestelling(?:en)?|bestelnummer|ordernummer|ordernr|zamówieni[ea]|zam|beställning|ordre|reference|ref|referenz|réf|référence|referencia|riferimento|referência';
 const NUMBER_WORD =
-	"(?:number|numb|num|no|nr|nro|n[°ºo]|nº|nummer|numéro|numero|número|núm|id|ref|code|#)";
+	'(?:number|numb|num|no|nr|nro|n[°ºo]|nº|nummer|numéro|numero|número|núm|id|ref|code|#)';
 const VALUE = '[A-Za-z]{0,5}-?\\d(?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){2,19}';
 
 /** "order no. #1009", "commande n°1072", "pedido nro: 1099", "bestelling 1133". */
@@ -19,16 +19,25 @@ const AFTER_NUMBER_WORD = new RegExp(
 	`(?<![\\p{L}\\p{N}])(?:number|no\\.|nr\\.?|nro\\.?|n[°º]|nummer|numéro|numero|número|num\\.?)\\s*[:#]?\\s*(${VALUE})(?![\\p{L}\\p{N}])`,
 	'giu',
 );
-const BARE = new RegExp(`(?<![\\p{Script=Latin}\\p{N}.,:/+@&€$£-])([A-Za-z]{1,4}-?\\d{3,8}(?:-\\d{1,6})?[A-Za-z]?|\\d{3,8}(?:-\\d{2,4})?[A-Za-z]?)(?![\\p{Script=Latin}\\p{N}%€$£°]|[.,:/]\\d|-\\d)`, 'gu');
+const BARE = new RegExp(
+	`(?<![\\p{Script=Latin}\\p{N}.,:/+@&€$£-])([A-Za-z]{1,4}-?\\d{3,8}(?:-\\d{1,6})?[A-Za-z]?|\\d{3,8}(?:-\\d{2,4})?[A-Za-z]?)(?![\\p{Script=Latin}\\p{N}%€$£°]|[.,:/]\\d|-\\d)`,
+	'gu',
+);
 
 /** Words before a number that make it something else. */
 const NOT_BEFORE =
-	/(?:phone|tel|telefon|téléphone|teléfono|telefono|telefone|telefoon|mobile|handy|zip|postcode|postal|plz|code|cap|cep|packstation|locker|card|karte|carte|tarjeta|carta|cartão|kaart|vat|ust|iva|tva|btw|nif|siret|voucher|gutschein|coupon|bon|model|modell|modèle|modelo|modello|serie|sku|art|artikel|article|item|size|größe|groesse|taille|talla|taglia|tamanho|maat|iban|customer|kunden|kundennummer|client|cliente|klant|klantnummer|street|straße|strasse|str|rue|calle|via|rua|straat|year|jahr|since|seit|depuis|desde|dal|sinds|version|iphone|galaxy|ps|gtx|rtx|pin|tracking|sendungsnummer|ticket|case|points|punkte|isbn|ean|article|§|flat|apartment|room|hausnummer|piso|lego|watt|dhl|account|konto|gift ?card|reference product|article n[°º]|destinatario)[\s.:#°º-]*$/iu;
+	/(?:phone|tel|telefon|téléphone|teléfono|telefono|telefone|telefoon|mobile|handy|zip|postcode|postal|plz|code|cap|cep|packstation|locker|card|karte|carte|tarjeta|carta|cartão|kaart|vat|ust|iva|tva|btw|nif|siret|voucher|gutschein|coupon|bon|model|modell|modèle|modelo|modello|serie|sku|art|artikel|article|item|size|größe|groesse|taille|talla|taglia|tamanho|maat|iban|customer|kunden|kundennummer|client|cliente|klant|klantnummer|street|straße|strasse|str|rue|calle|via|rua|straat|year|jahr|since|seit|depuis|desde|dal|sinds|version|iphone|galaxy|ps|gtx|rtx|pin|tracking|sendungsnummer|ticket|case|points|punkte|isbn|ean|article|§|flat|apartment|room|hausnummer|piso|lego|watt|dhl|account|konto|gift ?card|reference product|article n[°º]|destinatario)(?:[\s.:#°º-]|number|nummer|numéro|numero|número|is|ist|est|es|lautet|ending in|ends in|endet auf|no|nr)*$/iu;
+/** Groups of digits before it make it part of a telephone number. */
+const DIGITS_BEFORE = /\d[\s/-]{1,2}$/;
 /** Units after a number that make it something else. */
 const NOT_AFTER =
 	/^\s*(?:€|\$|£|%|eur\b|euros?\b|usd\b|gbp\b|dollars?\b|pounds?\b|chf\b|franken\b|kg\b|g\b|gr\b|ml\b|cl\b|l\b|cm\b|mm\b|m\b|km\b|m2\b|w\b|watts?\b|v\b|volts?\b|mah\b|gb\b|tb\b|mhz\b|hz\b|rpm\b|points?\b|punkte\b|puntos\b|punti\b|pontos\b|punten\b|days?\b|tage[n]?\b|jours\b|días\b|giorni\b|dias\b|dagen\b|weeks?\b|hours?\b|h\b|stunden\b|minutes?\b|min\b|years?\b|pcs\b|pieces?\b|stück\b|pièces?\b|piezas?\b|pezzi\b|peças?\b|stuks?\b|times\b|mal\b|fois\b|veces\b|volte\b|vezes\b|keer\b|items?\b|people\b|guests\b|customers\b|followers?\b|abonnés\b|street\b|st\b|road\b|rd\b|avenue\b|ave\b|lane\b|drive\b|[a-zà-ü]*(?:straße|strasse|straat|weg)\b|x\s*\d|thread|lumens?\b|bc\b|ad\b)/iu;
 
-function first(pattern: RegExp, text: string, accept: (value: string, at: number, whole: string) => boolean) {
+function first(
+	pattern: RegExp,
+	text: string,
+	accept: (value: string, at: number, whole: string) => boolean,
+) {
 	for (const match of text.matchAll(pattern)) {
 		if (match[1] && accept(match[1], match.index, match[0])) return match[1];
 	}
@@ -40,8 +49,12 @@ function plausible(value: string): boolean {
 	return digits >= 3 && digits <= 12;
 }
 
-function isYear(value: string): boolean {
-	return /^(?:19[5-9]\d|20[0-3]\d)$/.test(value);
+const YEAR_BEFORE =
+	/(?:in|since|from|year|vintage|anno|im|jahr|seit|von|en|año|depuis|année|nel|dal|desde|ano|sinds|jaar|uit)\s*$/iu;
+
+/** 2000 to 2039 stand for years more often than for orders; earlier years only after "in" or "since". */
+function isYear(value: string, before: string): boolean {
+	return /^20[0-3]\d$/.test(value) || (/^19[5-9]\d$/.test(value) && YEAR_BEFORE.test(before));
 }
 
 /**
@@ -49,15 +62,22 @@ function isYear(value: string): boolean {
  * a number word, or bare when nothing around it makes it a price, date, address, phone or model.
  */
 export function findOrderNumber(text: string, trackingNumber?: string): string | undefined {
-	const isTracking = (value: string) => trackingNumber !== undefined && trackingNumber.includes(value);
+	const isTracking = (value: string) =>
+		trackingNumber !== undefined && trackingNumber.includes(value);
 	const named = (value: string, at: number, whole: string) => {
 		const rest = text.slice(at + whole.length);
 		return plausible(value) && !isTracking(value) && !NOT_AFTER.test(rest);
 	};
 	const free = (value: string, at: number, whole: string) =>
-		named(value, at, whole) && !NOT_BEFORE.test(text.slice(Math.max(0, at - 30), at));
+		named(value, at, whole) &&
+		!DIGITS_BEFORE.test(text.slice(Math.max(0, at - 3), at)) &&
+		!NOT_BEFORE.test(text.slice(Math.max(0, at - 30), at));
 	return (
-		first(ENDING, text, (value, at) => !NOT_CARD.test(text.slice(Math.max(0, at - 40), at)) && value.length >= 2) ??
+		first(
+			ENDING,
+			text,
+			(value, at) => !NOT_CARD.test(text.slice(Math.max(0, at - 40), at)) && value.length >= 2,
+		) ??
 		first(AFTER_ORDER_WORD, text, (v, at, w) => named(v, at, w) && !/\b(?:vat|ust)\b/i.test(w)) ??
 		first(AFTER_HASH, text, free) ??
 		first(AFTER_NUMBER_WORD, text, free) ??
@@ -65,16 +85,23 @@ export function findOrderNumber(text: string, trackingNumber?: string): string |
 	);
 }
 
-const NOT_CARD = /card|karte|carte|tarjeta|carta|cartão|kaart|visa|mastercard|amex|phone|iban|konto|account/iu;
+const NOT_CARD =
+	/card|karte|carte|tarjeta|carta|cartão|kaart|visa|mastercard|amex|phone|iban|konto|account/iu;
 
 function bareOrder(value: string, at: number, text: string): boolean {
 	const digits = value.replace(/\D/g, '').length;
-	if (isYear(value)) return false;
-	if (/^[A-Za-z]/.test(value)) return /^[A-Z]{1,4}-?\d{4,}/.test(value) && !/^(?:EU|UK|US|XL|GTX|RTX|PS|IP|RAL)/.test(value);
+	if (isYear(value, text.slice(Math.max(0, at - 10), at))) return false;
+	if (/^[A-Za-z]/.test(value))
+		return /^[A-Z]{1,4}-?\d{4,}/.test(value) && !/^(?:EU|UK|US|XL|GTX|RTX|PS|IP|RAL)/.test(value);
 	if (digits < 4 || value.startsWith('0')) return false;
 	const after = text.slice(at + value.length);
 	// A postal code stands before a place name; a price after "for" has no four whole digits here.
-	if (digits === 5 && /^\s+\p{Lu}\p{Ll}+/u.test(after) && !/^\s+(?:Ich|Die|Das|Der|Bitte|Please|Can|I|My)\b/u.test(after)) return false;
+	if (
+		digits === 5 &&
+		/^\s+\p{Lu}\p{Ll}+/u.test(after) &&
+		!/^\s+(?:Ich|Die|Das|Der|Bitte|Please|Can|I|My)\b/u.test(after)
+	)
+		return false;
 	return digits <= 9;
 }
 

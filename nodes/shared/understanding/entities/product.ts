@@ -1,9 +1,9 @@
 import { COLORS, GOODS } from '../lexicon/goods';
 import { SMALL_WORDS } from '../language/words';
-import { languageMask } from '../lexicon/matcher';
+import { wordListOf } from '../lexicon/wordlist';
 import type { Reading } from '../reading';
 import { fold, type Token } from '../tokens';
-import { WordList } from './wordlist';
+import { LANGUAGES, type Language } from '../types';
 
 export interface Product {
 	text: string;
@@ -12,8 +12,6 @@ export interface Product {
 	last: number;
 }
 
-let goods: WordList | undefined;
-let colors: WordList | undefined;
 const stopWords = new Map<string, Set<string>>();
 
 function isStopWord(word: string, language: string): boolean {
@@ -38,42 +36,70 @@ const LINKS: Record<string, Set<string>> = {
 	pt: new Set(['de', 'do', 'da', 'em', 'para']),
 };
 
-function mask(reading: Reading): number {
-	return languageMask([reading.language]) || languageMask(['en']);
+/** The language whose words are looked for: English where there is no list. */
+function listLanguage(reading: Reading): Language {
+	return LANGUAGES.find((language) => language === reading.language) ?? 'en';
 }
 
 /** The goods the message is about: the first noun phrase that names some, without article, colour and size. */
 export function findProduct(reading: Reading): Product | undefined {
-	goods ??= new WordList(GOODS);
 	const { tokens } = reading;
-	const languages = mask(reading);
+	const language = listLanguage(reading);
 	for (let i = 0; i < tokens.length; i++) {
-		if (!isGoods(tokens[i]!, languages) || isColor(tokens[i]!.fold, languages)) continue;
-		const phrase = LINKS[reading.language] ? romancePhrase(reading, i) : germanicPhrase(reading, i, languages);
-		return { ...phrase, text: reading.plain.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end) };
+		if (!isGoods(tokens[i]!, language) || isColor(tokens[i]!.fold, language)) continue;
+		const phrase = LINKS[reading.language]
+			? romancePhrase(reading, i)
+			: germanicPhrase(reading, i, language);
+		return {
+			...phrase,
+			text: reading.plain.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end),
+		};
 	}
 	return undefined;
 }
 
-const NEVER = new Set('set case top box light lights light print screen board stand order delivery back fan tie saw mat cap tank game book booking oil tea'.split(' '));
+/** Goods in other places, but mostly verbs or parts of speech in messages. */
+const NEVER = new Set(
+	'set top print stand fan tie saw iron watches prints stands sets tops'.split(' '),
+);
 
-function isGoods(token: Token, languages: number): boolean {
+function isGoods(token: Token, language: Language): boolean {
 	if (token.kind !== 'word' || token.fold.length < 3) return false;
-	return goods!.has(token.fold, languages) && !(NEVER.has(token.fold) && languages === 1 && token.fold.length < 4);
+	return (
+		wordListOf(GOODS, language).has(token.fold) && !(NEVER.has(token.fold) && language === 'en')
+	);
 }
 
 /** "espresso machine", "kids' pyjamas", "Otto bookcase": modifiers stand before the noun. */
-function germanicPhrase(reading: Reading, at: number, languages: number): { first: number; last: number } {
+function germanicPhrase(
+	reading: Reading,
+	at: number,
+	listed: Language,
+): { first: number; last: number } {
 	const { tokens, language } = reading;
 	let last = at;
-	while (last + 1 < tokens.length && sameChunk(tokens, last, last + 1) && isGoods(tokens[last + 1]!, languages)) last++;
+	while (
+		last + 1 < tokens.length &&
+		sameChunk(tokens, last, last + 1) &&
+		isGoods(tokens[last + 1]!, listed)
+	)
+		last++;
 	let first = at;
 	while (first > 0 && at - first < 2 && sameChunk(tokens, first - 1, first)) {
 		const before = tokens[first - 1]!;
 		if (before.kind !== 'word' || before.fold.length < 3) break;
-		if (isStopWord(before.fold, language) || NOT_PART.has(before.fold) || isColor(before.fold, languages)) break;
+		if (
+			isStopWord(before.fold, language) ||
+			NOT_PART.has(before.fold) ||
+			isColor(before.fold, listed)
+		)
+			break;
 		if (language !== 'en' && !/^\p{Lu}/u.test(before.text)) break;
-		if (/(?:ing|ed|ly)$/.test(before.fold) && !/^(?:sleeping|running|dining|wedding|washing|hiking|vacuum)/.test(before.fold)) break;
+		if (
+			/(?:ing|ed|ly)$/.test(before.fold) &&
+			!/^(?:sleeping|running|dining|wedding|washing|hiking|vacuum)/.test(before.fold)
+		)
+			break;
 		first--;
 	}
 	return { first, last };
@@ -85,8 +111,12 @@ function romancePhrase(reading: Reading, at: number): { first: number; last: num
 	const link = tokens[at + 1];
 	const next = tokens[at + 2];
 	if (link && next && LINKS[language]!.has(link.fold) && sameChunk(tokens, at, at + 2)) {
-		const specifies = next.kind === 'word' && next.fold.length > 3 && !isStopWord(next.fold, language);
-		const isOrder = /^(?:command|pedido|ordin|encomenda|compra|taille|talla|taglia|tamanho|mi$|ma$)/.test(next.fold);
+		const specifies =
+			next.kind === 'word' && next.fold.length > 3 && !isStopWord(next.fold, language);
+		const isOrder =
+			/^(?:command|pedido|ordin|encomenda|compra|taille|talla|taglia|tamanho|mi$|ma$)/.test(
+				next.fold,
+			);
 		if (specifies && !isOrder) return { first: at, last: at + 2 };
 	}
 	return { first: at, last: at };
@@ -96,19 +126,18 @@ function sameChunk(tokens: Token[], from: number, to: number): boolean {
 	return tokens[from]!.clause === tokens[to]!.clause;
 }
 
-function isColor(word: string, languages: number): boolean {
-	colors ??= new WordList(COLORS);
-	return colors.has(word, languages);
+function isColor(word: string, language: Language): boolean {
+	return wordListOf(COLORS, language).has(word);
 }
 
 const WANTED = new Set('in to into auf en a em per naar instead'.split(' '));
 
 /** The colour wanted if old and new are given, else the one named. */
 export function findColor(reading: Reading): string | undefined {
-	const languages = mask(reading);
+	const language = listLanguage(reading);
 	const named = reading.tokens
 		.map((token, i) => ({ token, before: reading.tokens[i - 1]?.fold ?? '' }))
-		.filter(({ token }) => token.kind === 'word' && isColor(token.fold, languages));
+		.filter(({ token }) => token.kind === 'word' && isColor(token.fold, language));
 	if (named.length === 0) return undefined;
 	return (named.find(({ before }) => WANTED.has(before)) ?? named[0]!).token.text;
 }

@@ -2,7 +2,8 @@ import type { Reading } from '../reading';
 import type { Product } from './product';
 
 const NUMBER_WORDS: Record<string, number> = {};
-const add = (words: string) => words.split(' ').forEach((word, i) => word !== '-' && (NUMBER_WORDS[word] = i + 1));
+const add = (words: string) =>
+	words.split(' ').forEach((word, i) => word !== '-' && (NUMBER_WORDS[word] = i + 1));
 add('- two three four five six seven eight nine ten eleven twelve');
 add('- zwei drei vier funf sechs sieben acht neun zehn elf zwolf');
 add('- deux trois quatre cinq six sept huit neuf dix onze douze');
@@ -23,15 +24,27 @@ export function findQuantity(reading: Reading, product?: Product): number | unde
 	const { tokens, plain } = reading;
 	const found: { value: number; wanted: boolean }[] = [];
 	tokens.forEach((token, i) => {
-		const value = token.kind === 'number' && /^\d{1,3}$/.test(token.text) ? Number(token.text) : NUMBER_WORDS[token.fold];
+		const value =
+			token.kind === 'number' && /^\d{1,3}$/.test(token.text)
+				? Number(token.text)
+				: NUMBER_WORDS[token.fold];
 		if (!value || value > 500) return;
 		const next = tokens[i + 1];
 		if (!next || next.clause !== token.clause) return;
 		const wanted = WANTED.test(tokens[i - 1]?.fold ?? '');
 		const distance = product ? product.first - i : 99;
 		const between = tokens.slice(i + 1, product?.first ?? i + 1);
-		const direct = distance >= 1 && distance <= 3 && between.every((t) => t.clause === token.clause && !/^(?:of|the|my|days?|weeks?)$/.test(t.fold));
-		if (direct || (UNITS.test(next.fold) && next.fold !== 'of') || (next.fold === 'of' && /^(?:these|those|them|the)$/.test(tokens[i + 2]?.fold ?? ''))) {
+		const direct =
+			distance >= 1 &&
+			distance <= 3 &&
+			between.every(
+				(t) => t.clause === token.clause && !/^(?:of|the|my|days?|weeks?)$/.test(t.fold),
+			);
+		if (
+			direct ||
+			(UNITS.test(next.fold) && next.fold !== 'of') ||
+			(next.fold === 'of' && /^(?:these|those|them|the)$/.test(tokens[i + 2]?.fold ?? ''))
+		) {
 			found.push({ value, wanted });
 		}
 	});

@@ -1,5 +1,6 @@
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/giu;
-const SHOP_MAILBOX = /^(?:info|support|service|help|hello|kontakt|contact|sales|shop|noreply|no-reply|kundenservice)@/i;
+const SHOP_MAILBOX =
+	/^(?:info|support|service|help|hello|kontakt|contact|sales|shop|noreply|no-reply|kundenservice)@/i;
 
 /** The shopper's address: the first that is no mailbox of a shop. */
 export function findEmail(text: string): string | undefined {
@@ -7,32 +8,42 @@ export function findEmail(text: string): string | undefined {
 	return all.find((email) => !SHOP_MAILBOX.test(email))?.replace(/[.-]+$/, '');
 }
 
-const SUM = '\\d{1,3}(?:[.,\' ]\\d{3})*(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?';
+const SUM = "\\d{1,3}(?:[.,' ]\\d{3})*(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?";
 const CURRENCY_BEFORE = '(?:€|\\$|£|US\\$|EUR|USD|GBP|CHF|Fr\\.)';
 const CURRENCY_AFTER =
-	"(?:€|\\$|£|EUR|USD|GBP|CHF|PLN|zł|euros?|dollars?|bucks|pounds?|quid|pence|cents?|franken|fr\\.|francs?|dólares|libras|pesos|dollari|sterline|reais|pond|dollar)(?![\\p{L}])";
+	'(?:€|\\$|£|EUR|USD|GBP|CHF|PLN|zł|euros?|dollars?|bucks|pounds?|quid|pence|cents?|franken|fr\\.|francs?|dólares|libras|pesos|dollari|sterline|reais|pond|dollar)(?![\\p{L}])';
 const WITH_CURRENCY = new RegExp(
 	`(?<![\\p{L}\\p{N}.,-])(?:${CURRENCY_BEFORE}\\s?(?:${SUM})(?:,-)?|(?:${SUM})(?:,-)?\\s?${CURRENCY_AFTER})`,
 	'giu',
 );
 /** "61.20": two decimals are a sum of money unless a unit follows. */
-const TWO_DECIMALS = /(?<![\p{L}\p{N}.,:/-])\d{1,5}[.,]\d{2}(?![\p{L}\p{N}.,:/%]|\s?(?:m|cm|kg|g|l|uhr|h|am|pm)\b|\.)/giu;
-const EXTRA = /(?:extra|difference|differenz|différence|diferencia|differenza|diferença|verschil)\s+(?:of\s+|von\s+|de\s+|di\s+|van\s+)?(\d{1,4})(?![\p{L}\p{N}.,%])/iu;
+const TWO_DECIMALS =
+	/(?<![\p{L}\p{N}.,:/-])\d{1,5}[.,]\d{2}(?![\p{L}\p{N}.,:/%]|\s?(?:m|cm|kg|g|l|uhr|h|am|pm)\b|\.)/giu;
+const EXTRA =
+	/(?:extra|difference|differenz|différence|diferencia|differenza|diferença|verschil)\s+(?:of\s+|von\s+|de\s+|di\s+|van\s+)?(\d{1,4})(?![\p{L}\p{N}.,%])/iu;
 const CLAIM =
 	/(?:refund|back|return|charged|took|taken|owe|owed|erstatt|zurück|abgebucht|rembours|prélev|débit|reembols|devol|cobr|rimbors|addebit|terug|afgeschreven|dispute|missing|short|instead of|difference|for|disputing|pay)/iu;
 
 /** The sum claimed or disputed, else the first sum named, with its currency as written. */
 export function findAmount(text: string): string | undefined {
 	const sums = [...text.matchAll(WITH_CURRENCY)];
-	const claimed = sums.length > 1 ? sums.find((m) => CLAIM.test(text.slice(Math.max(0, m.index - 25), m.index))) : undefined;
-	const chosen = claimed ?? sums[0] ?? [...text.matchAll(TWO_DECIMALS)].find((m) => !isDate(m[0], text, m.index));
+	const claimed =
+		sums.length > 1
+			? sums.find((m) => CLAIM.test(text.slice(Math.max(0, m.index - 25), m.index)))
+			: undefined;
+	const chosen =
+		claimed ??
+		sums[0] ??
+		[...text.matchAll(TWO_DECIMALS)].find((m) => !isDate(m[0], text, m.index));
 	return chosen?.[0].trim() ?? EXTRA.exec(text)?.[1];
 }
 
 function isDate(value: string, text: string, at: number): boolean {
 	const [day, month] = value.split(/[.,]/).map(Number);
 	const before = text.slice(Math.max(0, at - 8), at);
-	return day! <= 31 && month! <= 12 && /(?:am|vom|on|le|el|il|op|em|dia|den|bis|by)\s*$/iu.test(before);
+	return (
+		day! <= 31 && month! <= 12 && /(?:am|vom|on|le|el|il|op|em|dia|den|bis|by)\s*$/iu.test(before)
+	);
 }
 
 const MONTH =

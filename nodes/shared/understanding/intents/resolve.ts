@@ -31,7 +31,6 @@ const ABSORPTIONS: Absorption[] = [
 	{ winner: 'cancel_order', loser: 'product_question' },
 	{ winner: 'invoice', loser: 'payment' },
 	{ winner: 'invoice', loser: 'account' },
-	{ winner: 'invoice', loser: 'order_status' },
 	{ winner: 'invoice', loser: 'change_address' },
 	{ winner: 'invoice', loser: 'change_order' },
 	{ winner: 'invoice', loser: 'product_question' },

@@ -27,7 +27,12 @@ export const INTENT_RULES: Partial<Record<Intent, string[]>> = {
 		'.5 SHIPPED ORDER|PARCEL|NUMBER',
 		'.7 WHEN ORDER|PARCEL !STOCK',
 	],
-	return: ['.82 RETURN', '.9 RETURN ORDER|NUMBER|CHANGED_MIND', '.4 CHANGED_MIND', '.6 CHANGED_MIND RECEIVED'],
+	return: [
+		'.82 RETURN',
+		'.9 RETURN ORDER|NUMBER|CHANGED_MIND',
+		'.4 CHANGED_MIND',
+		'.6 CHANGED_MIND RECEIVED',
+	],
 	refund_status: [
 		'.9 REFUND_WHEN',
 		'.88 REFUND_SHORT MONEY_BACK',
@@ -44,7 +49,12 @@ export const INTENT_RULES: Partial<Record<Intent, string[]>> = {
 		'.84 CHANGE|WANT RECEIVED SIZE_VALUE|COLOR',
 		'.7 CHANGE WRONG_ITEM',
 	],
-	cancel_order: ['.84 CANCEL !ACCOUNT', '.94 CANCEL ORDER|NUMBER', '.5 BY_MISTAKE', '.55 CHANGED_MIND NUMBER !RECEIVED|RETURN'],
+	cancel_order: [
+		'.84 CANCEL !ACCOUNT',
+		'.94 CANCEL ORDER|NUMBER',
+		'.5 BY_MISTAKE',
+		'.55 CHANGED_MIND NUMBER !RECEIVED|RETURN',
+	],
 	change_order: [
 		'.74 CHANGE ORDER|NUMBER',
 		'.78 ADD ORDER|NUMBER',
@@ -89,8 +99,20 @@ export const INTENT_RULES: Partial<Record<Intent, string[]>> = {
 	],
 	stock: ['.75 STOCK', '.82 STOCK QUESTION', '.7 MORE_TO_COME PRODUCT', '.5 MORE_TO_COME QUESTION'],
 	discount: ['.78 DISCOUNT', '.84 DISCOUNT QUESTION', '.55 PERCENT'],
-	payment: ['.88 CHARGED_TWICE', '.88 PAY_PROBLEM PAY', '.66 PAY_PROBLEM', '.66 PAY', '.76 PAY QUESTION'],
-	account: ['.84 LEAK', '.7 ADDRESS CHANGE !ORDER|PARCEL|NUMBER|SHIP_INFO', '.8 ACCOUNT', '.88 ACCOUNT TECH_FAIL', '.86 PRIVACY ACCOUNT'],
+	payment: [
+		'.88 CHARGED_TWICE',
+		'.88 PAY_PROBLEM PAY',
+		'.66 PAY_PROBLEM',
+		'.66 PAY',
+		'.76 PAY QUESTION',
+	],
+	account: [
+		'.84 LEAK',
+		'.7 ADDRESS CHANGE !ORDER|PARCEL|NUMBER|SHIP_INFO',
+		'.8 ACCOUNT',
+		'.88 ACCOUNT TECH_FAIL',
+		'.86 PRIVACY ACCOUNT',
+	],
 	invoice: ['.88 INVOICE'],
 	shipping_info: [
 		'.7 SHIP_INFO',

@@ -79,7 +79,8 @@ function holds(rule: Rule, sentences: Map<string, Set<number>>): number {
 	let blocked = false;
 	for (const concept of head!.anyOf) {
 		for (const sentence of sentences.get(concept) ?? []) {
-			const inSentence = ({ anyOf }: Condition) => anyOf.some((c) => sentences.get(c)?.has(sentence));
+			const inSentence = ({ anyOf }: Condition) =>
+				anyOf.some((c) => sentences.get(c)?.has(sentence));
 			if (absent.some(inSentence)) blocked = true;
 			else if (rest.every(inSentence)) return 1;
 		}

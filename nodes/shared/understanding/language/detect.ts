@@ -1,5 +1,8 @@
 import type { Token } from '../tokens';
 import { fold } from '../tokens';
+import { GOODS } from '../lexicon/goods';
+import { KEYWORDS } from '../lexicon/keywords';
+import { bareWords } from '../lexicon/wordlist';
 import { LANGUAGES, type UnderstandOptions } from '../types';
 import { MARKER_LETTERS, SMALL_WORDS } from './words';
 import { languageByScript } from './script';
@@ -15,13 +18,13 @@ export interface DetectedLanguage {
 
 const NAMES = Object.keys(SMALL_WORDS);
 const COUNT = NAMES.length;
-/** Position of each vocabulary language among the names. */
-const POSITIONS = LANGUAGES.map((language) => NAMES.indexOf(language));
 
 /** What tells the languages apart; built once from the word lists. */
 interface Evidence {
 	/** Word to the positions of the languages that use it as a small word. */
 	small: Map<string, number[]>;
+	/** Same for key words and goods. */
+	terms: Map<string, number[]>;
 	/** Letter triple to its log-probability by language. */
 	triples: Map<string, Float32Array>;
 	unseen: Float32Array;
@@ -31,44 +34,53 @@ interface Evidence {
 
 let evidence: Evidence | undefined;
 
-function buildEvidence(vocabulary: Map<string, number>): Evidence {
+function buildEvidence(): Evidence {
 	const small = new Map<string, number[]>();
+	const terms = new Map<string, number[]>();
 	const counts = new Map<string, Float32Array>();
 	const totals = new Float32Array(COUNT);
-	const row = (triple: string) => {
-		let known = counts.get(triple);
-		if (!known) counts.set(triple, (known = new Float32Array(COUNT)));
-		return known;
+	const note = (table: Map<string, number[]>, word: string, index: number) => {
+		const known = table.get(word);
+		if (!known) table.set(word, [index]);
+		else if (!known.includes(index)) known.push(index);
 	};
-	const learn = (padded: string, index: number, weight: number) => {
-		for (let i = 0; i + 3 <= padded.length; i++) row(padded.slice(i, i + 3))[index]! += weight;
-		totals[index]! += weight * Math.max(0, padded.length - 2);
+	const learn = (word: string, index: number, weight: number) => {
+		const padded = ` ${word} `;
+		for (let i = 0; i + 3 <= padded.length; i++) {
+			const triple = padded.slice(i, i + 3);
+			let row = counts.get(triple);
+			if (!row) counts.set(triple, (row = new Float32Array(COUNT)));
+			row[index]! += weight;
+			totals[index]! += weight;
+		}
 	};
 	NAMES.forEach((name, index) => {
 		for (const raw of SMALL_WORDS[name]!.split(/\s+/)) {
 			const word = fold(raw);
-			const known = small.get(word);
-			if (!known) small.set(word, [index]);
-			else if (!known.includes(index)) known.push(index);
-			learn(` ${word} `, index, 2);
+			note(small, word, index);
+			learn(word, index, 2);
 		}
 	});
-	for (const [word, mask] of vocabulary) {
-		for (let bit = 0; bit < POSITIONS.length; bit++) {
-			if (mask & (1 << bit)) learn(` ${word}`, POSITIONS[bit]!, 1);
+	for (const language of LANGUAGES) {
+		const index = NAMES.indexOf(language);
+		for (const word of bareWords(`${KEYWORDS[language]} ${GOODS[language]}`)) {
+			note(terms, word, index);
+			learn(word, index, 1);
 		}
 	}
 	const smoothing = 0.4;
 	const kinds = counts.size;
 	const unseen = totals.map((total) => Math.log(smoothing / (total + smoothing * kinds)));
 	for (const known of counts.values()) {
-		for (let i = 0; i < COUNT; i++) known[i] = Math.log((known[i]! + smoothing) / (totals[i]! + smoothing * kinds));
+		for (let i = 0; i < COUNT; i++)
+			known[i] = Math.log((known[i]! + smoothing) / (totals[i]! + smoothing * kinds));
 	}
 	const letters = new Map<string, number[]>();
 	for (const [name, list] of Object.entries(MARKER_LETTERS)) {
-		for (const letter of list) letters.set(letter, [...(letters.get(letter) ?? []), NAMES.indexOf(name)]);
+		for (const letter of list)
+			letters.set(letter, [...(letters.get(letter) ?? []), NAMES.indexOf(name)]);
 	}
-	return { small, triples: counts, unseen, letters };
+	return { small, terms, triples: counts, unseen, letters };
 }
 
 /** Longer texts are judged by their first words. */
@@ -88,12 +100,10 @@ function looksLikeLanguage(token: Token): boolean {
  * Texts of one or two words without evidence take `previousLanguage`, or the first served language.
  *
  * @param text normalised, without addresses
- * @param vocabulary known words with the bit set of their languages
  */
 export function detectLanguage(
 	text: string,
 	tokens: Token[],
-	vocabulary: Map<string, number>,
 	options: UnderstandOptions = {},
 ): DetectedLanguage {
 	const byScript = languageByScript(text);
@@ -106,7 +116,7 @@ export function detectLanguage(
 	if (words.length === 0) {
 		return { language: 'und', confidence: 0.9, candidates: previousOrAll(options) };
 	}
-	const known = (evidence ??= buildEvidence(vocabulary));
+	const known = (evidence ??= buildEvidence());
 	const scores = new Float64Array(COUNT);
 	let hits = 0;
 	for (const token of words) {
@@ -116,12 +126,13 @@ export function detectLanguage(
 			hits++;
 			for (const index of users) scores[index]! += 3.2 / Math.sqrt(users.length);
 		}
-		const mask = vocabulary.get(word);
-		if (mask) {
-			if (word.length > 2) hits++;
-			for (let bit = 0; bit < POSITIONS.length; bit++) if (mask & (1 << bit)) scores[POSITIONS[bit]!]! += 1.2;
+		const terms = known.terms.get(word);
+		if (terms) {
+			hits++;
+			for (const index of terms) scores[index]! += 1.2;
 		}
-		if (word.length !== token.text.length || token.text.toLowerCase() !== word) addLetters(token, known, scores);
+		if (word.length !== token.text.length || token.text.toLowerCase() !== word)
+			addLetters(token, known, scores);
 		const isName = token.start > 0 && !users && /^\p{Lu}/u.test(token.text);
 		addTriples(word, isName ? 0.3 : 1, known, scores);
 	}
@@ -142,7 +153,8 @@ export function detectLanguage(
 	if (margin < decisive && previous && near.includes(previous)) {
 		return { language: previous, confidence: 0.5, candidates: [previous, ...near] };
 	}
-	if (hits === 0 && words.length <= 2 && previous) {
+	const tiny = words.length <= 2 && words.every((token) => token.fold.length <= 3);
+	if ((tiny || (hits === 0 && words.length <= 2)) && previous) {
 		return { language: previous, confidence: 0.3, candidates: [previous, ...near] };
 	}
 	const candidates = order.filter(({ score }) => score > best.score - 2.5).map(({ name }) => name);
@@ -155,7 +167,8 @@ function previousOrAll(options: UnderstandOptions): string[] {
 
 function addLetters(token: Token, known: Evidence, scores: Float64Array): void {
 	const seen = new Set<number>();
-	for (const letter of token.text.toLowerCase()) for (const index of known.letters.get(letter) ?? []) seen.add(index);
+	for (const letter of token.text.toLowerCase())
+		for (const index of known.letters.get(letter) ?? []) seen.add(index);
 	for (const index of seen) scores[index]! += 1.2;
 }
 

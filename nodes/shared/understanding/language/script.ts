@@ -16,9 +16,12 @@ const SCRIPTS: [string, RegExp][] = [
 
 /** The language of a non-Latin text, or undefined when most of its letters are Latin. */
 export function languageByScript(text: string): string | undefined {
+	// eslint-disable-next-line no-control-regex -- the Latin blocks begin at the first code point
 	if (!/[^\u0000-\u024f\u1e00-\u1eff\u2000-\u2bff]/.test(text)) return undefined;
 	const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-	const counts = SCRIPTS.map(([language, letters]) => [language, text.match(letters)?.length ?? 0] as const);
+	const counts = SCRIPTS.map(
+		([language, letters]) => [language, text.match(letters)?.length ?? 0] as const,
+	);
 	const [best, count] = counts.reduce((a, b) => (b[1] > a[1] ? b : a));
 	const kana = counts[0]![1];
 	const winner = best === 'zh' && kana > 0 ? 'ja' : best;

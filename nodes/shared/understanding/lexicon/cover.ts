@@ -13,7 +13,10 @@ const IDIOMS = new Set(['IDIOM', 'NO_COMPLAINT', 'GREETING', 'BYE']);
  * Leaves out hits inside a longer set phrase ("code" in "verification code", "good" in "good morning") and
  * says which phrase covers each token.
  */
-export function hideCovered(hits: Hit[], length: number): { kept: Hit[]; covered: (string | undefined)[] } {
+export function hideCovered(
+	hits: Hit[],
+	length: number,
+): { kept: Hit[]; covered: (string | undefined)[] } {
 	const covered: (string | undefined)[] = new Array(length).fill(undefined);
 	const span = new Int16Array(length);
 	const start = new Int32Array(length);

@@ -9,8 +9,10 @@ export const FOREIGN: Record<string, Record<string, string>> = {
 		WHERE: 'gdzie jest|co z moj|status|kiedy dotrze|kiedy przyjdzie|śledzen|numer przesyłki',
 		NOT_ARRIVED: 'nie dotar|nie przysz|nie otrzyma|nadal nie|jeszcze nie|zagin|nie dostał|utknę',
 		RETURN: 'zwróci|zwrotu towaru|odesła|odstąpi|zwrot towar|zwracam|etykiet',
-		REFUND_WHEN: 'kiedy dostanę zwrot|kiedy zwrot|zwrot pieniędzy na|gdzie są moje pieniądze|kiedy otrzymam zwrot|kiedy pieniądze',
-		MONEY_BACK: 'zwrot pieni|zwrotu pieni|zwrot kosztów|oddajcie pieni|moje pieniądze|zwrot środków',
+		REFUND_WHEN:
+			'kiedy dostanę zwrot|kiedy zwrot|zwrot pieniędzy na|gdzie są moje pieniądze|kiedy otrzymam zwrot|kiedy pieniądze',
+		MONEY_BACK:
+			'zwrot pieni|zwrotu pieni|zwrot kosztów|oddajcie pieni|moje pieniądze|zwrot środków',
 		EXCHANGE: 'wymieni|wymian|inny rozmiar',
 		CANCEL: 'anulow|anuluj|rezygnuj|odwołać zam',
 		CHANGE: 'zmieni|zmian',
@@ -23,13 +25,15 @@ export const FOREIGN: Record<string, Record<string, string>> = {
 		PAY: 'płatno|zapłac|przelew|kart|blik|raty|pobrani',
 		ACCOUNT: 'moje konto|mojego konta|zalogow|hasł|newsletter|dane osobowe|konto',
 		INVOICE: 'faktur|paragon',
-		SHIP_INFO: 'koszt wysył|koszt dostaw|wysyłacie|wysyłka do|ile trwa dostawa|ile kosztuje dostawa|kurier',
+		SHIP_INFO:
+			'koszt wysył|koszt dostaw|wysyłacie|wysyłka do|ile trwa dostawa|ile kosztuje dostawa|kurier',
 		HUMAN: 'konsultant|człowiek|pracownik|zadzwo|kierownik|porozmawia',
 		DAMAGED: 'rozbit|uszkodz|porysowan|pęknię|zniszcz|brudn|dziura',
 		DEFECTIVE: 'nie działa|zepsu|wadliw|popsu',
 		WRONG_ITEM: 'zły produkt|inny produkt|nie to co zam|pomyli|niewłaściw',
 		MISSING_ITEM: 'brakuje|niekompletn',
-		REPROACH: 'skandal|fatal|okropn|tragedia|rozczarowan|oszust|najgorsz|beznadziej|reklamacj|masakra',
+		REPROACH:
+			'skandal|fatal|okropn|tragedia|rozczarowan|oszust|najgorsz|beznadziej|reklamacj|masakra',
 		ANGRY: 'skandal|oszuści|żenad|bezczeln|najgorsz|kpina',
 		LEGAL_THREAT: 'prawnik|adwokat|sąd|uokik|rzecznik praw|policj',
 		THANKS: 'dziękuj|dzięki',

@@ -33,7 +33,7 @@ export const FRAME_CONCEPTS: Concepts = {
 	RECIPIENT: {
 		en: 'for my mum/mom/mother/dad/father/sister/brother/wife/husband/girlfriend/boyfriend/son/daughter/niece/nephew/friend/colleague/boss/grandma/grandpa/grandson/granddaughter/partner/teacher/kid/kids/neighbour/neighbor/parents/aunt/uncle | for a ~ year/friend/colleague/beginner/teenager/toddler/baby/boy/girl/man/woman/couple | for someone who | my niece | my nephew | who loves/likes/has | turns 1* | for him | for her | for people who | for flat feet | for four | for two people | for beginners',
 		de: 'für meine/meinen/mein ~ mutter/vater/schwester/bruder/frau/mann/freundin/freund/sohn/tochter/nichte/neffe/neffen/kollegin/kollegen/chef/chefin/oma/opa/partner/eltern/tante/onkel | für jemanden der | für eine/einen ~ jährige/jährigen/anfänger/anfängerin/freundin/freund/kollegin/kollegen | die gerne | der gerne | zum geburtstag',
-		fr: 'pour ma/mon/mes ~ mère/père/sœur/frère/femme/mari/copine/copain/fils/fille/nièce/neveu/amie/ami/collègue/patron/grand-mère/parents/tante/oncle/maman/papa | pour un ado | pour une fille | pour un garçon | pour un enfant | qui aime | fan de | pour quelqu\'un qui | pour un débutant | pour offrir',
+		fr: "pour ma/mon/mes ~ mère/père/sœur/frère/femme/mari/copine/copain/fils/fille/nièce/neveu/amie/ami/collègue/patron/grand-mère/parents/tante/oncle/maman/papa | pour un ado | pour une fille | pour un garçon | pour un enfant | qui aime | fan de | pour quelqu'un qui | pour un débutant | pour offrir",
 		es: 'para mi ~ madre/padre/hermana/hermano/mujer/marido/novia/novio/hijo/hija/sobrina/sobrino/amiga/amigo/jefe/abuela/abuelo/suegra/pareja/prima | para alguien que | para un/una ~ niño/niña/amigo/amiga/principiante/chico/chica/persona/adolescente | que le gusta | cumple | a mi ~ madre/padre/hermana/novia',
 		it: 'per mia/mio/il mio/la mia ~ madre/padre/mamma/papà/sorella/fratello/moglie/marito/ragazza/ragazzo/figlio/figlia/nipote/amica/amico/collega/capo/nonna/nonno | per qualcuno che | per un/una ~ bambino/bambina/amico/amica/principiante/ragazzo/ragazza | che ama | a un amico | a mia madre | compie',
 		pt: 'para a/o minha/meu/minha/meu ~ mãe/pai/irmã/irmão/mulher/marido/namorada/namorado/filho/filha/sobrinha/sobrinho/amiga/amigo/chefe/avó/avô/colega | para minha/meu | para alguém que | para quem | para um/uma ~ criança/amigo/amiga/principiante/menino/menina | que gosta de | faz anos',
@@ -51,7 +51,7 @@ export const FRAME_CONCEPTS: Concepts = {
 	WANT: {
 		en: 'id like | i would like | i want | i need | prefer | rather | id rather | should be | supposed to be | make it | wanted | need a | need the | i wanted | can i have | could i have | meant',
 		de: 'hätte gern | hätte gerne | möchte | will | brauche | lieber | doch | sollte | wollte | nehme | gerne',
-		fr: 'je voudrais | je veux | je préfère | je prendrais | j\'aimerais | plutôt | il me faut | je souhaite | voulais',
+		fr: "je voudrais | je veux | je préfère | je prendrais | j'aimerais | plutôt | il me faut | je souhaite | voulais",
 		es: 'quiero | quisiera | prefiero | necesito | quería | mejor | me gustaría | querría',
 		it: 'vorrei | voglio | preferisco | mi serve | volevo | avevo chiesto | preferirei | meglio',
 		pt: 'queria | quero | prefiro | preciso | gostaria | gostava | queria antes | afinal',
@@ -60,7 +60,7 @@ export const FRAME_CONCEPTS: Concepts = {
 	MORE_TO_COME: {
 		en: 'more of the | any more | more coming | will there be | will you get | will you be getting | are there any | coming again | gone for good | made again | bring back | bringing back | showroom | see it in person | in person | left in | still have | still make | still available | still there | still sell',
 		de: 'nochmal | nachbestellen | noch irgendwo | noch da | wieder rein | noch mal | kommt ~ nochmal/wieder | kommen ~ nochmal/wieder | gibts ~ noch | gibt es ~ noch | noch zu haben | wieder geben | ausstellung* | vor ort',
-		fr: 'encore des | il y en aura | aurez-vous | en aurez | reviendra | reviennent | plus de ~ en | d\'autres | en reste | reste-il | revenir | voir en boutique | en vrai',
+		fr: "encore des | il y en aura | aurez-vous | en aurez | reviendra | reviennent | plus de ~ en | d'autres | en reste | reste-il | revenir | voir en boutique | en vrai",
 		es: 'entrarán | entrará | traeréis | traerán | volverá | volverán | habrá más | queda alguna | queda algún | más unidades | os llegan | os llegarán | os entran | recibiréis | ver en tienda',
 		it: 'arriveranno | arriverà | ne arrivano | riarriva | tornerà | torneranno | altri in arrivo | ce ne sono ancora | ne avrete | rifarete | in arrivo | vedere dal vivo',
 		pt: 'vão receber | vai haver | vão ter | haverá | receber mais | voltar a | voltam | chegam mais | ainda vão | ver ao vivo',

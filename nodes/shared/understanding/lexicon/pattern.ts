@@ -2,7 +2,7 @@ import { fold, splitElision } from '../tokens';
 
 /**
  * A vocabulary is written as words and phrases, separated by `|`, in the language's own spelling.
- * In a phrase: `word`, `stem*`, `*ending`, `one/or/another`, `optional?`, and `~` for up to three
+ * In a phrase: `word`, `stem*`, `*ending`, `one/or/another`, `optional?`, and `~` for up to four
  * words that may stand between.
  */
 export type PhraseList = string;

@@ -9,7 +9,8 @@ const GROUPS: [number, string][] = [
 ];
 
 const VALUES = new Map<string, number>();
-for (const [value, list] of GROUPS) for (const emoji of list) if (emoji.trim() && emoji !== '\u200d') VALUES.set(emoji, value);
+for (const [value, list] of GROUPS)
+	for (const emoji of list) if (emoji.trim() && emoji !== '\u200d') VALUES.set(emoji, value);
 
 /** -4 to 4, or undefined when the sign says nothing about mood. */
 export function emojiPolarity(sign: string): number | undefined {

@@ -38,7 +38,9 @@ export function scorePolarity(reading: Reading): { score: number; terms: string[
 	const marks = reading.tokens.reduce((n, token) => n + (token.after.match(/!/g)?.length ?? 0), 0);
 	if (sum !== 0) sum += Math.sign(sum) * EXCLAMATION * Math.min(4, marks);
 	const score = Math.round((sum / Math.sqrt(sum * sum + SPREAD)) * 1000) / 1000;
-	const terms = evidence.filter(({ value }) => value * sum > 0).sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+	const terms = evidence
+		.filter(({ value }) => value * sum > 0)
+		.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 	return { score: score + 0, terms: [...new Set(terms.map(({ term }) => term))].slice(0, 8) };
 }
 
@@ -50,16 +52,23 @@ function wordEvidence(reading: Reading): Evidence[] {
 	const asking = new Set(tokens.filter((t) => t.after.includes('?')).map((t) => t.sentence));
 	tokens.forEach((token, i) => {
 		if (token.kind === 'number') return;
-		const sign = token.kind === 'emoji' ? emojiPolarity(token.text) : token.kind === 'emoticon' ? emoticonPolarity(token.text) : undefined;
+		const sign =
+			token.kind === 'emoji'
+				? emojiPolarity(token.text)
+				: token.kind === 'emoticon'
+					? emoticonPolarity(token.text)
+					: undefined;
 		if (sign !== undefined) {
 			const times = (seen.get(token.text) ?? 0) + 1;
 			seen.set(token.text, times);
-			if (times <= 2) found.push({ value: times === 1 ? sign : sign * 0.5, at: i, term: token.text });
+			if (times <= 2)
+				found.push({ value: times === 1 ? sign : sign * 0.5, at: i, term: token.text });
 			return;
 		}
-		if (reading.covered[i]) return;
+		// "I'll" and "he'll" fold to other words.
+		if (reading.covered[i] || token.text.endsWith("'ll")) return;
 		let value = wordPolarity(words[i]!, reading.language);
-		if (!value) return;
+		if (!value || decidedByConcept(reading, i, value)) return;
 		const shouted = mixedCase && token.text.length > 2 && token.text === token.text.toUpperCase();
 		if (shouted) value += Math.sign(value) * CAPITALS;
 		value = modified(reading, i, value);
@@ -67,6 +76,20 @@ function wordEvidence(reading: Reading): Evidence[] {
 		found.push({ value, at: i, term: token.text });
 	});
 	return found;
+}
+
+/** A fault of goods says more than the mood of its word. */
+function outweighs(concept: number, word: number): boolean {
+	return concept < 0 && (word > 0 || concept < word);
+}
+
+function decidedByConcept(reading: Reading, at: number, word: number): boolean {
+	for (const [concept, hits] of reading.hits) {
+		const weight = CONCEPT_POLARITY[concept];
+		if (!weight || !outweighs(weight, word)) continue;
+		if (hits.some((hit) => hit.first === at && hit.last === at)) return true;
+	}
+	return false;
 }
 
 function modified(reading: Reading, at: number, value: number): number {
@@ -81,10 +104,16 @@ function modified(reading: Reading, at: number, value: number): number {
 		const fade = back === 1 ? 1 : back === 2 ? 0.95 : 0.9;
 		if (STRENGTHENER.has(word)) result += Math.sign(value) * STEP * fade;
 		else if (WEAKENER.has(word)) result -= Math.sign(value) * STEP * fade;
-		if (NEGATION.has(word) && before.clause === tokens[at]!.clause && !reading.covered[at - back]) negated = true;
+		if (NEGATION.has(word) && before.clause === tokens[at]!.clause && !reading.covered[at - back])
+			negated = true;
 	}
 	const after = words[at + 1];
-	if (reading.language === 'de' && after === 'nicht' && tokens[at + 1]!.clause === tokens[at]!.clause) negated = true;
+	if (
+		reading.language === 'de' &&
+		after === 'nicht' &&
+		tokens[at + 1]!.clause === tokens[at]!.clause
+	)
+		negated = true;
 	return negated ? result * NEGATED : result;
 }
 
@@ -97,14 +126,19 @@ function conceptEvidence(reading: Reading): Evidence[] {
 	for (const [concept, hits] of reading.hits) {
 		let weight = CONCEPT_POLARITY[concept];
 		if (!weight) continue;
-		if (concept === 'THANKS') weight *= thanksShare(reading);
+		if (concept === 'THANKS' || concept === 'SOLVED') weight *= thanksShare(reading);
 		let share = 1;
 		for (const hit of distinct(hits)) {
 			const single = hit.first === hit.last;
 			if (single && reading.covered[hit.first] && concept !== reading.covered[hit.first]) continue;
-			if (single && wordPolarity(words[hit.first]!, reading.language)) continue;
+			const word = single ? wordPolarity(words[hit.first]!, reading.language) : 0;
+			if (word && !outweighs(weight, word)) continue;
 			const value = single ? modified(reading, hit.first, weight) : weight;
-			found.push({ value: value * share, at: hit.first, term: reading.plain.slice(tokens[hit.first]!.start, tokens[hit.last]!.end) });
+			found.push({
+				value: value * share,
+				at: hit.first,
+				term: reading.plain.slice(tokens[hit.first]!.start, tokens[hit.last]!.end),
+			});
 			share *= 0.4;
 		}
 	}
@@ -114,7 +148,8 @@ function conceptEvidence(reading: Reading): Evidence[] {
 /** Thanks are mood only where nothing is asked for and nothing went wrong. */
 function thanksShare(reading: Reading): number {
 	if (FAULTS.some((fault) => reading.hits.has(fault))) return 0.15;
-	const asks = reading.hits.has('REQUEST') || reading.tokens.some((token) => token.after.includes('?'));
+	const asks =
+		reading.hits.has('REQUEST') || reading.tokens.some((token) => token.after.includes('?'));
 	return asks && !reading.hits.has('SOLVED') ? 0.3 : 1;
 }
 
@@ -140,9 +175,22 @@ function weighTurns(reading: Reading, evidence: Evidence[]): void {
 	}
 }
 
-const CHEER = /^(?:great|perfect|brilliant|wonderful|fantastic|awesome|lovely|nice|super|bravo|thanks|congratulations|congrats|amazing|toll|klasse|prima|danke|genial|parfait|merci|perfecto|gracias|fantastico|perfetto|grazie|complimenti|otimo|parabens|obrigado|geweldig|bedankt|mooi|top|fijn|glad|love|excellent|well)$/;
+const CHEER =
+	/^(?:great|perfect|brilliant|wonderful|fantastic|awesome|lovely|nice|super|bravo|thanks|congratulations|congrats|amazing|toll|klasse|prima|danke|genial|parfait|merci|perfecto|gracias|fantastico|perfetto|grazie|complimenti|otimo|parabens|obrigado|geweldig|bedankt|mooi|top|fijn|glad|love|excellent|well)$/;
 
-const FAULTS = ['DAMAGED', 'DEFECTIVE', 'WRONG_ITEM', 'MISSING_ITEM', 'NOT_ARRIVED', 'LATE', 'UNANSWERED', 'SERVICE_FAIL', 'SARCASM', 'CHARGED_TWICE'];
+/** Concepts that say something went wrong. */
+export const FAULTS = [
+	'DAMAGED',
+	'DEFECTIVE',
+	'WRONG_ITEM',
+	'MISSING_ITEM',
+	'NOT_ARRIVED',
+	'LATE',
+	'UNANSWERED',
+	'SERVICE_FAIL',
+	'SARCASM',
+	'CHARGED_TWICE',
+];
 
 /** "Oh great, another broken plate": cheers beside a fault in a short message are meant the other way. */
 function turnSarcasm(reading: Reading, evidence: Evidence[]): void {
@@ -151,6 +199,7 @@ function turnSarcasm(reading: Reading, evidence: Evidence[]): void {
 	const rolledEyes = reading.tokens.some((token) => token.text === '🙄');
 	const opener = reading.words.findIndex((word) => CHEER.test(word));
 	const opens = opener >= 0 && opener <= 2 && /[,.!]/.test(reading.tokens[opener]!.after);
-	if (!short || !(rolledEyes || opens || reading.hits.has('SARCASM'))) return;
+	if (!short || !(rolledEyes || opens || reading.hits.has('SARCASM') || reading.hits.has('IRONY')))
+		return;
 	for (const item of evidence) if (item.value > 0) item.value *= -0.6;
 }

@@ -14,7 +14,12 @@ interface Lexicon {
 }
 
 const lexica = new Map<string, Lexicon>();
-const STRENGTH = { strongPositive: 2.9, positive: 1.7, negative: -1.7, strongNegative: -2.9 } as const;
+const STRENGTH = {
+	strongPositive: 2.9,
+	positive: 1.7,
+	negative: -1.7,
+	strongNegative: -2.9,
+} as const;
 
 function build(language: string): Lexicon {
 	const exact = new Map<string, number>();
@@ -39,7 +44,11 @@ function build(language: string): Lexicon {
 }
 
 /** Compounds that begin like a bad word and are none. */
-const HARMLESS = new Set('foutmelding foutcode fehlermeldung fehlercode problemlos problemlose problemloser malen malzeit dankeskarte perfil goedemorgen goedemiddag goedenavond malette malette mallette'.split(' '));
+const HARMLESS = new Set(
+	'foutmelding foutcode fehlermeldung fehlercode problemlos problemlose problemloser malen malzeit dankeskarte perfil goedemorgen goedemiddag goedenavond malette malette mallette'.split(
+		' ',
+	),
+);
 
 /** -4 to 4, 0 for words without mood; English words are mean ratings, the others one of four strengths. */
 export function wordPolarity(word: string, language: string): number {

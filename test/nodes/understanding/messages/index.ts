@@ -2,7 +2,10 @@ import { DE } from './de';
 import { EN } from './en';
 import { NL } from './nl';
 import { ES, FR, IT, PT } from './romance';
+import { FIFTH } from './fifth';
+import { FOURTH } from './fourth';
 import { MORE } from './more';
+import { THIRD } from './third';
 
 export interface Example {
 	language: string;
@@ -42,6 +45,9 @@ const SETS: [string, string][] = [
 	['pt', PT],
 	['nl', NL],
 	...Object.entries(MORE),
+	...Object.entries(THIRD),
+	...Object.entries(FOURTH),
+	...Object.entries(FIFTH),
 ];
 
 /** Labelled shop messages, written for these tests. */
