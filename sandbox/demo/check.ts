@@ -48,7 +48,17 @@ export async function checkDemo(world: World, report: (line: string) => void): P
 			/on its way with DHL/i.test(order),
 			order,
 		);
-		expectThat('the order is answered with its tracking link', /https?:\/\/\S+/.test(order), order);
+		const link = await page
+			.locator('.message.assistant')
+			.last()
+			.getByRole('link')
+			.first()
+			.getAttribute('href');
+		expectThat(
+			'the order is answered with its tracking link',
+			/^https:\/\/.*\d{8}/.test(link ?? ''),
+			String(link),
+		);
 		const heard = await heardIn(world, room);
 		expectThat(
 			'the avatar says it in that room, without the link',
