@@ -266,33 +266,34 @@ describe('every turn', () => {
 		]);
 	});
 
-	it.each([['a person took over while the answer was made', 'human_active']])(
-		'is not answered when %s',
-		async (_, status) => {
-			const tables = new MemoryTables();
-			const row = tables.insert('support_conversations', {
-				session: 'chat-1',
-				status: 'ai_active',
-				turns: 1,
-				ticketId: '4711',
-				room: 'room-1',
-			});
-			const provider = tables.provider();
-			let reads = 0;
-			jest.spyOn(tables, 'provider').mockReturnValue({
-				...provider,
-				getDataTableProxy: async (workflow, node, id) => {
-					if (id === 'support_conversations' && ++reads === 3) row.status = status;
-					return await provider.getDataTableProxy(workflow, node, id);
-				},
-			});
-			const { reply } = await say('hello', { tables });
-			expect(reply).toBeNull();
-			expect(tables.rows.support_messages).toMatchObject([{ author: 'shopper' }]);
-			expect(bithuman.requests).toEqual([]);
-			expect(gorgias.requests.map(({ path }) => path)).toContain('/api/tickets/4711');
-		},
-	);
+	it.each([
+		['a person took over while the answer was made', 'human_active'],
+		['a person was asked for in another tab meanwhile', 'handoff_requested'],
+		['an approval is waited for meanwhile', 'awaiting_approval'],
+	])('is not answered when %s', async (_, status) => {
+		const tables = new MemoryTables();
+		const row = tables.insert('support_conversations', {
+			session: 'chat-1',
+			status: 'ai_active',
+			turns: 1,
+			ticketId: '4711',
+			room: 'room-1',
+		});
+		const provider = tables.provider();
+		let reads = 0;
+		jest.spyOn(tables, 'provider').mockReturnValue({
+			...provider,
+			getDataTableProxy: async (workflow, node, id) => {
+				if (id === 'support_conversations' && ++reads === 3) row.status = status;
+				return await provider.getDataTableProxy(workflow, node, id);
+			},
+		});
+		const { reply } = await say('hello', { tables });
+		expect(reply).toBeNull();
+		expect(tables.rows.support_messages).toMatchObject([{ author: 'shopper' }]);
+		expect(bithuman.requests).toEqual([]);
+		expect(gorgias.requests.map(({ path }) => path)).toContain('/api/tickets/4711');
+	});
 
 	it.each([
 		['HTML and script', '<script>alert(1)</script> <b>where is order #1001</b>'],
