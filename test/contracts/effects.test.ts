@@ -1,142 +1,104 @@
 import type { IDataObject } from 'n8n-workflow';
-import { operations as bitHuman } from '../../nodes/BitHuman/operations';
-import { operations as gorgias } from '../../nodes/Gorgias/operations';
-import { operations as shopify } from '../../nodes/Shopify/operations';
-import { operations as supportAi } from '../../nodes/SupportAi/operations';
-import { operations as supportInsights } from '../../nodes/SupportInsights/operations';
-import { AGENT_CODE, BITHUMAN_API_SECRET, startBitHuman } from '../../sandbox/bithuman';
-import { GORGIAS_API_KEY, GORGIAS_EMAIL, startGorgias } from '../../sandbox/gorgias';
-import { createShop } from '../../sandbox/shop';
-import { SHOPIFY_DEMO, startShopify } from '../../sandbox/shopify';
 import type { Vendor } from '../../sandbox/vendor';
-import { runNode, type Credentials } from '../harness';
-import { declarationProblems, effectProblems } from './effects';
+import { worlds } from './effects/index';
+import { declarationProblems, effectProblems } from './effects/problems';
+import { runnerOf, stateOf } from './effects/world';
 
-const NODES = { bitHuman, gorgias, shopifySupport: shopify, supportAi, supportInsights };
-type NodeName = keyof typeof NODES;
-
-/** A run of every operation; a new operation must add its own. */
-const SAMPLES: Record<string, IDataObject> = {
-	'bitHuman embedToken create': { agent: locator(AGENT_CODE), visitor: 'chat-1' },
-	'bitHuman session bind': {
-		agent: locator(AGENT_CODE),
-		knownRooms: '[]',
-		since: new Date().toISOString(),
-		timeoutSeconds: 1,
-	},
-	'bitHuman session list': { agent: locator(AGENT_CODE) },
-	'bitHuman session speak': {
-		agent: locator(AGENT_CODE),
-		target: 'room',
-		roomId: 'ROOM',
-		text: 'Hello',
-	},
-	'gorgias message addInternalNote': {
-		ticketId: 'TICKET',
-		note: 'Called back',
-		externalId: 'note-1',
-	},
-	'gorgias ticket addTags': { ticketId: 'TICKET', tags: 'vip' },
-	'gorgias ticket create': {
-		subject: 'Question',
-		customerEmail: 'shopper@example.com',
-		customerMessage: 'Hello',
-		internalNote: '',
-		channel: 'email',
-		tags: '',
-		assigneeTeam: locator(''),
-		assigneeUser: locator(''),
-		externalId: 'chat:1',
-	},
-	'gorgias ticket get': { ticketId: 'TICKET' },
-	'shopifySupport order find': { by: 'number', value: '#1001' },
-	'shopifySupport order getContext': { access: 'trusted', orderNumber: '#1001' },
-	'shopifySupport product search': { query: 'boots' },
-	'supportAi message understand': { text: 'hello' },
-	'supportAi reply compose': { turn: 'TURN', facts: '{}' },
-	'supportAi proof check': { attempt: '{"session":"s"}', rows: '{"rows":[]}' },
-	'supportInsights message analyze': { text: 'Great, thank you' },
-};
-
-function locator(value: string) {
-	return { __rl: true, mode: 'id', value };
-}
-
-let vendors: {
-	shopifySupport: Vendor;
-	gorgias: Vendor;
-	bitHuman: Awaited<ReturnType<typeof startBitHuman>>;
-};
-let credentials: Partial<Record<NodeName, Credentials>>;
-
-beforeAll(async () => {
-	vendors = {
-		shopifySupport: await startShopify({ shop: createShop(new Date()) }),
-		gorgias: await startGorgias(),
-		bitHuman: await startBitHuman(),
-	};
-	const at = ({ url }: { url: string }) => ({ environment: 'custom', baseUrl: url });
-	credentials = {
-		shopifySupport: {
-			commerceSupportShopifyApi: {
-				shop: SHOPIFY_DEMO.shop,
-				accessToken: SHOPIFY_DEMO.accessToken,
-				...at(vendors.shopifySupport),
-			},
-		},
-		gorgias: {
-			commerceSupportGorgiasApi: {
-				domain: 'alder-and-pine',
-				email: GORGIAS_EMAIL,
-				apiKey: GORGIAS_API_KEY,
-				...at(vendors.gorgias),
-			},
-		},
-		bitHuman: {
-			commerceSupportBitHumanApi: { apiSecret: BITHUMAN_API_SECRET, ...at(vendors.bitHuman) },
-		},
-	};
-});
-afterAll(
-	async () => await Promise.all(Object.values(vendors).map(async (vendor) => await vendor.close())),
-);
-
-const ALL = Object.entries(NODES).flatMap(([node, operations]) =>
-	operations.map((operation) => ({
-		node: node as NodeName,
-		operation: operation as never as (typeof shopify)[number],
-		name: `${node} ${operation.resource} ${operation.operation}`,
+const ALL = worlds.flatMap((world) =>
+	world.operations.map((operation) => ({
+		world,
+		operation,
+		sample: `${operation.resource} ${operation.operation}`,
+		name: `${world.node} ${operation.resource} ${operation.operation}`,
 	})),
 );
 
-describe.each(ALL)('$name', ({ node, operation, name }) => {
+/** A fresh vendor, and the operation with its sample's parameters, ready to run. */
+async function prepare({ world, operation, sample }: (typeof ALL)[number]) {
+	const vendor = await world.start?.();
+	const run = runnerOf(world.node, vendor && world.credentials?.(vendor));
+	expect(world.samples).toHaveProperty([sample]);
+	const given = world.samples[sample];
+	const parameters = typeof given === 'function' ? await given(run, vendor as Vendor) : given;
+	const again = async (more: IDataObject = {}) =>
+		await run(operation.resource, operation.operation, { ...parameters, ...more });
+	return { vendor, again, parameters, state: async () => await stateOf(vendor) };
+}
+
+describe.each(ALL)('$name', (one) => {
+	const { operation, world } = one;
+	let vendor: Vendor | undefined;
+	const prepared = async () => {
+		const ready = await prepare(one);
+		({ vendor } = ready);
+		return ready;
+	};
+	afterEach(async () => {
+		await vendor?.close();
+		vendor = undefined;
+	});
+
 	it('declares what its effect needs', () => {
 		expect(declarationProblems(operation)).toEqual([]);
 	});
 
 	it(`is really a ${operation.effect}`, async () => {
-		expect(SAMPLES).toHaveProperty([name]);
-		const parameters = await withRealIds({ ...SAMPLES[name] });
-		const run = async () => {
-			const { error, items } = await runNode({
-				type: node,
-				parameters: { resource: operation.resource, operation: operation.operation, ...parameters },
-				credentials: credentials[node],
-			});
-			if (error) throw new Error(`${error.message} ${error.description ?? ''}`);
-			return items;
-		};
-		const before = await stateOf(node);
-		const items = await run();
-		const after = await stateOf(node);
-		if (operation.effect !== 'read') await run();
-		expect(effectProblems(operation.effect, before, after, await stateOf(node))).toEqual([]);
+		const { again, state } = await prepared();
+		const before = await state();
+		const items = await again();
+		const after = await state();
+		if (operation.effect !== 'read') await again();
+		expect(effectProblems(operation.effect, before, after, await state())).toEqual([]);
 		if (operation.effect === 'money') {
 			expect(items[0]).toMatchObject({
 				applied: expect.any(String),
 				idempotencyKey: expect.any(String),
 			});
 		}
+	});
+
+	if (operation.effect !== 'money') return;
+	const moved = async (state: () => Promise<IDataObject>) => world.moved!(await state());
+
+	it('changes nothing as a dry run', async () => {
+		const { again, state } = await prepared();
+		const before = await state();
+		await again({ dryRun: true });
+		expect(await state()).toEqual(before);
+	});
+
+	it('does nothing above its maximum amount', async () => {
+		const { again, state } = await prepared();
+		const before = await moved(state);
+		await expect(again({ maximumAmount: '0' })).rejects.toThrow();
+		expect(await moved(state)).toEqual(before);
+	});
+
+	it.each([
+		['timeout_after_apply', { delayMs: 4_000 }],
+		['disconnect_after_apply', {}],
+		['disconnect', {}],
+		['server_error', {}],
+		['html_error', {}],
+		['rate_limited', { retryAfter: 1 }],
+	] as const)('moves money once when its call ends in %s', async (kind, extra) => {
+		const { again, state, parameters } = await prepared();
+		const before = await moved(state);
+		const calm = (vendor!.requests ?? []).length;
+		const options = { ...(parameters.options as IDataObject), giveUpSeconds: 3 };
+		vendor!.fail({ kind, times: 1, match: world.moneyCall, ...extra });
+		await again({ options }).catch(() => undefined);
+		await again().catch(() => undefined);
+		await again();
+		expect(vendor!.requests.length).toBeGreaterThan(calm);
+		expect((await moved(state)).length).toBe(before.length + 1);
+	});
+
+	it('moves money once when asked twice at the same moment, and refuses or repeats the other', async () => {
+		const { again, state } = await prepared();
+		const before = await moved(state);
+		await Promise.allSettled([again(), again()]);
+		expect((await moved(state)).length).toBe(before.length + 1);
 	});
 });
 
@@ -158,39 +120,3 @@ describe('the check itself', () => {
 		expect(effectProblems('money', { a: 1 }, { a: 2 }, { a: 2 })).toEqual([]);
 	});
 });
-
-/** Everything the vendor keeps, without what counts requests. */
-async function stateOf(node: NodeName): Promise<unknown> {
-	const vendor = vendors[node as keyof typeof vendors];
-	if (!vendor) return null;
-	const state = (await (await fetch(`${vendor.url}/__sandbox/state`)).json()) as IDataObject;
-	return { ...state, requests: undefined, buckets: undefined, bucket: undefined };
-}
-
-/** Ids that exist only once the vendors run. */
-async function withRealIds(parameters: IDataObject): Promise<IDataObject> {
-	const values = JSON.stringify(parameters);
-	if (values.includes('"TICKET"')) {
-		const { items } = await runNode({
-			type: 'gorgias',
-			parameters: {
-				resource: 'ticket',
-				operation: 'create',
-				...SAMPLES['gorgias ticket create'],
-				externalId: 'effects',
-			},
-			credentials: credentials.gorgias,
-		});
-		return { ...parameters, ticketId: items[0].id };
-	}
-	if (values.includes('"ROOM"'))
-		return { ...parameters, roomId: vendors.bitHuman.openRoom(AGENT_CODE).id };
-	if (values.includes('"TURN"')) {
-		const { items } = await runNode({
-			type: 'supportAi',
-			parameters: { resource: 'message', operation: 'understand', text: 'hello' },
-		});
-		return { ...parameters, turn: items[0] };
-	}
-	return parameters;
-}

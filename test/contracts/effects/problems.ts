@@ -1,4 +1,4 @@
-import type { Operation } from '../../nodes/shared/operation';
+import type { Operation } from '../../../nodes/shared/operation';
 
 type AnyOperation = Pick<Operation<never>, 'resource' | 'operation' | 'effect' | 'fields' | 'menu'>;
 

@@ -1,0 +1,42 @@
+import { operations } from '../../../nodes/Gorgias/operations';
+import { GORGIAS_API_KEY, GORGIAS_EMAIL, startGorgias } from '../../../sandbox/gorgias';
+import { locator, type Run, type World } from './world';
+
+const ticket = {
+	subject: 'Question',
+	customerEmail: 'shopper@example.com',
+	customerMessage: 'Hello',
+	internalNote: '',
+	channel: 'email',
+	tags: '',
+	assigneeTeam: locator(''),
+	assigneeUser: locator(''),
+	externalId: 'chat:1',
+};
+
+const newTicket = async (run: Run) => (await run('ticket', 'create', ticket))[0].id as string;
+
+export const gorgias: World = {
+	node: 'gorgias',
+	operations: operations as World['operations'],
+	start: async () => await startGorgias(),
+	credentials: ({ url }) => ({
+		commerceSupportGorgiasApi: {
+			domain: 'alder-and-pine',
+			email: GORGIAS_EMAIL,
+			apiKey: GORGIAS_API_KEY,
+			environment: 'custom',
+			baseUrl: url,
+		},
+	}),
+	samples: {
+		'message addInternalNote': async (run) => ({
+			ticketId: await newTicket(run),
+			note: 'Called back',
+			externalId: 'note-1',
+		}),
+		'ticket addTags': async (run) => ({ ticketId: await newTicket(run), tags: 'vip' }),
+		'ticket create': ticket,
+		'ticket get': async (run) => ({ ticketId: await newTicket(run) }),
+	},
+};
