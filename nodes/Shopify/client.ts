@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { createHttp, toFetch, type Transport } from '../shared/http';
+import { createHttp, toFetch, type Kind, type Transport } from '../shared/http';
 import { operationFor } from '../shared/operation';
 import { SHOP_HOST, shopAddress } from './address';
-import { graphqlProblem, httpProblem, type GraphQLProblem } from './errors';
+import {
+	graphqlProblem,
+	httpProblem,
+	userProblem,
+	type GraphQLProblem,
+	type UserProblem,
+} from './errors';
 import { throttledFor, waitForRoom, type Cost } from './throttle';
 
 /** Newest stable version; Shopify serves each for a year. https://shopify.dev/docs/api/usage/versioning */
@@ -11,9 +17,27 @@ export const API_VERSION = '2026-10';
 /** For waiting and repeating, when the node sets no time. */
 const USUAL_BUDGET_MS = 60_000;
 
+/** What every mutation of Shopify answers with beside its own fields. */
+export interface Payload {
+	userErrors: UserProblem[];
+}
+
 export interface Shopify {
+	/** `name.myshopify.com`. */
+	readonly shop: string;
+	readonly signal?: AbortSignal;
 	/** Runs a query and returns its data. @throws VendorError */
 	query<T>(document: string, variables: Record<string, unknown>): Promise<T>;
+	/**
+	 * Runs a document with one mutation and returns that mutation's payload. Repeated after an unclear answer only
+	 * with an `idempotencyKey`, which the document itself must carry as `@idempotent`.
+	 * @throws VendorError also for user errors; `applied` is unknown when there was no clear answer
+	 */
+	mutate<T extends Payload>(
+		document: string,
+		variables: Record<string, unknown>,
+		options?: { idempotencyKey?: string },
+	): Promise<T>;
 }
 
 export const shopifyOperation = operationFor<Shopify>();
@@ -28,11 +52,7 @@ export function createShopify(
 	const bucketKey = createHash('sha256').update(`${baseUrl} ${token}`).digest('base64');
 	const budgetMs = transport.budgetMs ?? USUAL_BUDGET_MS;
 
-	const send = async (
-		document: string,
-		variables: Record<string, unknown>,
-		remainingMs: number,
-	) => {
+	const send = async (document: string, variables: Variables, call: Call, remainingMs: number) => {
 		const { createAdminApiClient } = await import('./sdk');
 		const http = createHttp({
 			...transport,
@@ -53,7 +73,8 @@ export function createShopify(
 			logger: () => undefined,
 			customFetchApi: async (url, init) => {
 				try {
-					return await toFetch(http, { kind: 'read' })(atBase(url, baseUrl), init as RequestInit);
+					const send = toFetch(http, { kind: () => call });
+					return await send(atBase(url, baseUrl), init as RequestInit);
 				} catch (error) {
 					thrown = error;
 					throw error;
@@ -65,24 +86,51 @@ export function createShopify(
 		return answer;
 	};
 
-	return {
-		async query<T>(document: string, variables: Record<string, unknown>) {
-			const startedAt = Date.now();
-			const settle = await waitForRoom(bucketKey, document, budgetMs, transport.signal);
-			let cost: Cost | undefined;
-			try {
-				const remainingMs = Math.max(0, budgetMs - (Date.now() - startedAt));
-				const { data, errors, extensions } = await send(document, variables, remainingMs);
-				cost = extensions?.cost as Cost | undefined;
-				const problems = errors?.graphQLErrors as GraphQLProblem[] | undefined;
-				if (problems?.length) throw graphqlProblem(problems, 'no');
-				if (errors) throw httpProblem(errors.networkStatusCode ?? 502, 'no');
-				return data as T;
-			} finally {
-				settle(cost);
+	const run = async (document: string, variables: Variables, call: Call) => {
+		const startedAt = Date.now();
+		const settle = await waitForRoom(bucketKey, document, budgetMs, transport.signal);
+		let cost: Cost | undefined;
+		try {
+			const remainingMs = Math.max(0, budgetMs - (Date.now() - startedAt));
+			const { data, errors, extensions } = await send(document, variables, call, remainingMs);
+			cost = extensions?.cost as Cost | undefined;
+			const applied = call.kind === 'read' ? 'no' : 'unknown';
+			const problems = errors?.graphQLErrors as GraphQLProblem[] | undefined;
+			if (problems?.length) throw graphqlProblem(problems, applied);
+			if (errors) {
+				const status = errors.networkStatusCode ?? 502;
+				// After a repetition, a refusal says nothing about the attempt before it.
+				const refused = status >= 400 && status < 500 && call.idempotencyKey === undefined;
+				throw httpProblem(status, refused ? 'no' : applied);
 			}
+			return data as Record<string, unknown>;
+		} finally {
+			settle(cost);
+		}
+	};
+
+	return {
+		shop: host,
+		signal: transport.signal,
+		query: async <T>(document: string, variables: Variables) =>
+			(await run(document, variables, { kind: 'read' })) as T,
+		async mutate<T extends Payload>(
+			document: string,
+			variables: Variables,
+			{ idempotencyKey }: { idempotencyKey?: string } = {},
+		) {
+			const data = await run(document, variables, { kind: 'write', idempotencyKey });
+			const payload = Object.values(data)[0] as T;
+			if (payload.userErrors.length) throw userProblem(payload.userErrors, idempotencyKey);
+			return payload;
 		},
 	};
+}
+
+type Variables = Record<string, unknown>;
+interface Call {
+	kind: Kind;
+	idempotencyKey?: string;
 }
 
 /** The SDK always speaks to https://<shop>; a custom base URL takes the place of that origin. */

@@ -79,3 +79,27 @@ function missingScope(problem: GraphQLProblem | undefined): string | undefined {
 	const text = `${problem?.extensions?.requiredAccess ?? ''} ${problem?.message ?? ''}`;
 	return /\b(?:read|write)_[a-z_]+\b/.exec(text)?.[0];
 }
+
+/** A rule of Shopify that a mutation broke; `field` is the path in its input. */
+export interface UserProblem {
+	field?: string[] | null;
+	message: string;
+	code?: string | null;
+}
+
+/** User errors mean that Shopify carried nothing out. */
+export function userProblem(problems: UserProblem[], idempotencyKey?: string): VendorError {
+	const said = problems.map(({ field, message }) => {
+		const place = (field ?? []).filter((name) => !/^(input|\d+)$/.test(name)).join(' ');
+		return place ? `${message} (${place})` : message;
+	});
+	return new VendorError({
+		vendor: 'Shopify',
+		title: 'Shopify refused the change',
+		detail: [...new Set(said)].join('; '),
+		nextStep: 'Correct what Shopify names and run the node again.',
+		code: problems.find(({ code }) => code)?.code ?? undefined,
+		applied: 'no',
+		idempotencyKey,
+	});
+}
