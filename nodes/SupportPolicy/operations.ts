@@ -1,0 +1,5 @@
+import type { Operation } from '../shared/operation';
+import { decide as decideReturn } from './return/decide';
+
+/** Everything that the Support Policy node can do, in the order of its menus. */
+export const operations: ReadonlyArray<Operation<null>> = [decideReturn];
