@@ -1,5 +1,6 @@
 import { compare, isZero, toMoney } from '../../shared/money';
 import type { Decision } from '../../shared/types';
+import { cap, prove, sameCurrency } from '../rules/common';
 import { lastMoment, moneyOrNull, nothingMoves } from '../rules/decision';
 import { earlier, type Facts } from '../rules/facts';
 import { Findings, worseOf } from '../rules/findings';
@@ -19,7 +20,7 @@ export function decideReturn(
 	language: string,
 ): Decision {
 	const findings = new Findings(language, facts.order.number);
-	prove(facts, findings, method);
+	prove(facts, findings, method === 'store_credit');
 	if (facts.order.cancelledAt) findings.deny('order_cancelled');
 	if (wanted.length === 0) findings.deny('nothing_asked');
 	const judged = judgeAll(facts, findings, wanted);
@@ -33,8 +34,7 @@ export function decideReturn(
 		findings.deny('nothing_left');
 	}
 	const stake = compare(settled.amount, settled.value) > 0 ? settled.amount : settled.value;
-	const { upTo } = facts.policy.approval;
-	if (compare(stake, upTo) > 0) findings.review('approval_needed', { amount: stake });
+	cap(facts, findings, stake);
 	if (findings.isDenied()) return denied(findings, method, judged);
 
 	const outcome = open.reduce((worst, line) => worseOf(worst, line.outcome), findings.outcome);
@@ -58,14 +58,6 @@ export function decideReturn(
 	};
 }
 
-/** What a shopper has to show first: a return needs the order's address, store credit an account or a code. */
-function prove({ proof }: Facts, findings: Findings, method: ReturnRequest['method']) {
-	const weak = method === 'store_credit' && proof === 'order_and_email';
-	if (proof !== 'none' && !weak) return;
-	findings.requires.add('proof');
-	findings.deny(weak ? 'proof_too_weak' : 'proof_missing');
-}
-
 /** Pieces named twice are counted once: what one line takes is not left for the next. */
 function judgeAll(facts: Facts, findings: Findings, wanted: WantedLine[]): JudgedLine[] {
 	const taken = new Map<string, number>();
@@ -83,9 +75,7 @@ function askPeople(facts: Facts, findings: Findings, open: JudgedLine[]) {
 	const { order, policy, blocked } = facts;
 	const { returnsPerOrder, returnsPerCustomer, periodDays } = policy.limits;
 	if (order.disputed) findings.review('disputed');
-	if (policy.shop.currency !== facts.currency) {
-		findings.review('other_currency', { detail: policy.shop.currency });
-	}
+	sameCurrency(facts, findings);
 	if (blocked && open.some(({ right }) => right !== 'none')) findings.review('blocked_but_lawful');
 	else if (blocked) findings.deny('customer_blocked');
 	const ofOrder = (order.returns ?? []).filter(({ status }) => !NOT_A_RETURN.includes(status));

@@ -6,7 +6,7 @@ import type { Findings } from './findings';
 export function nothingMoves(
 	findings: Findings,
 	outcome: Outcome,
-	more: Partial<Pick<Decision, 'method' | 'deadline' | 'lines'>> = {},
+	more: Partial<Omit<Decision, 'outcome' | 'reasons' | 'requires'>> = {},
 ): Decision {
 	return {
 		outcome,

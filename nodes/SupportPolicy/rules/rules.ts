@@ -100,6 +100,11 @@ export const RULES = {
 	not_sent: rule('not_sent', 'Nothing of the order was sent yet.'),
 	claim_accepted: rule('claim_accepted', '{item}: reported in time, refundable until {date}.'),
 	claim_late: rule('claim_late', '{item}: could be reported until {date}.'),
+	guarantee: rule(
+		'check',
+		'{item}: reported late, but a seller answers to consumers there for two years.',
+	),
+	blocked_claim: rule('check', 'The customer is on the block list: look at the claim.'),
 	price_lower: rule('price_lower', 'Prices fell by {amount} within the time of price protection.'),
 	price_not_lower: rule('price_not_lower', 'No price is below what was paid.'),
 	price_late: rule('price_late', 'Price protection ended on {date}.'),

@@ -58,6 +58,8 @@ export const supportPolicy: World = {
 	node: 'supportPolicy',
 	operations: policy as World['operations'],
 	samples: {
+		'orderChange decide': { order: JSON.stringify(order), kind: 'cancel', proof: 'email_code' },
+		'refund decide': { order: JSON.stringify(order), kind: 'goodwill', proof: 'email_code' },
 		'return decide': {
 			order: JSON.stringify(order),
 			proof: 'order_and_email',
