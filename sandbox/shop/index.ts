@@ -1,3 +1,4 @@
+export { COUNTRIES } from './customers';
 export { createShop, resetShop } from './shop';
 export { gid, idOf, Ids } from './ids';
 export { convert, decimal, decimals, minorUnits, money } from './money';

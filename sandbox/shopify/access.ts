@@ -28,6 +28,9 @@ const REQUIRED: Record<string, string> = {
 	'LineItem.variant': 'read_products',
 	'ProductVariant.inventoryItem': 'read_inventory',
 	'Refund.return': 'read_returns',
+	'QueryRoot.job': 'read_orders',
+	'Mutation.orderCancel': 'write_orders',
+	'Mutation.customerUpdate': 'write_customers',
 	'Mutation.orderUpdate': 'write_orders',
 	'Mutation.refundCreate': 'write_orders',
 };

@@ -34,6 +34,9 @@ const LARGEST_PAGE: Record<string, number> = {
 	ORDER_LIST: 25,
 	CUSTOMER_LIST: 25,
 	LOCATION_LIST: 25,
+	PRODUCT_LIST: 25,
+	CUSTOMER_ORDERS: 50,
+	SIMILAR_PRODUCTS: 25,
 };
 
 const schema: GraphQLSchema = present

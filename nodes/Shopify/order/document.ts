@@ -157,6 +157,28 @@ export const ORDER_BY_ID = /* GraphQL */ `
 	${ORDER_FIELDS}
 `;
 
+export const CUSTOMER_ORDERS = /* GraphQL */ `
+	query CustomerOrders($search: String!, $first: Int!, $after: String) {
+		orders(first: $first, after: $after, query: $search, sortKey: CREATED_AT, reverse: true) {
+			nodes {
+				id
+				name
+				createdAt
+				cancelledAt
+				displayFinancialStatus
+				displayFulfillmentStatus
+				returnStatus
+				tags
+				statusPageUrl
+				currentSubtotalLineItemsQuantity
+				totalPriceSet { ${MONEY} }
+				totalRefundedSet { ${MONEY} }
+			}
+			${PAGE}
+		}
+	}
+`;
+
 export const ORDER_LINES = /* GraphQL */ `
 	query OrderLines($id: ID!, $after: String) {
 		order(id: $id) {

@@ -8,7 +8,7 @@ import type {
 	ShipmentStatus,
 } from '../../shared/types';
 
-interface MoneyBag {
+export interface MoneyBag {
 	presentmentMoney: { amount: string; currencyCode: string };
 }
 
@@ -126,6 +126,12 @@ const SHIPMENT: Record<string, ShipmentStatus> = {
 	LABEL_VOIDED: 'cancelled',
 };
 
+export const paymentStatusOf = (status: string | null): PaymentStatus =>
+	PAYMENT[status ?? ''] ?? 'unknown';
+
+export const fulfillmentStatusOf = (status: string): FulfillmentStatus =>
+	FULFILLMENT[status] ?? 'unknown';
+
 /** Shopify's order as the package's own shape. Money is what the customer paid in. */
 export function readOrder(node: OrderNode): Order {
 	const returning = countByLine(
@@ -142,8 +148,8 @@ export function readOrder(node: OrderNode): Order {
 		number: node.name,
 		placedAt: node.createdAt,
 		cancelledAt: node.cancelledAt,
-		paymentStatus: PAYMENT[node.displayFinancialStatus ?? ''] ?? 'unknown',
-		fulfillmentStatus: FULFILLMENT[node.displayFulfillmentStatus] ?? 'unknown',
+		paymentStatus: paymentStatusOf(node.displayFinancialStatus),
+		fulfillmentStatus: fulfillmentStatusOf(node.displayFulfillmentStatus),
 		customer: { id: node.customer?.id ?? null, email: node.email },
 		items: node.lineItems.nodes.map((line) => readItem(line, returning.get(line.id) ?? 0)),
 		shipments: node.fulfillments.map(readShipment),
