@@ -14,6 +14,9 @@ import { updateAddress } from './order/updateAddress';
 import { findSimilar } from './product/findSimilar';
 import { get as getProduct } from './product/get';
 import { search } from './product/search';
+import { calculate } from './refund/calculate';
+import { create as createRefund } from './refund/create';
+import { list as listRefunds } from './refund/list';
 import { addTags, removeTags } from './tags';
 
 /** Everything that the Shopify Support node can do, in the order of its menus. */
@@ -26,6 +29,9 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	removeTags('order'),
 	updateAddress,
 	cancel,
+	calculate,
+	createRefund,
+	listRefunds,
 	search,
 	findSimilar,
 	getProduct,

@@ -24,6 +24,7 @@ const REQUIRED: Record<string, string> = {
 	'Customer.orders': 'read_orders',
 	'Customer.lastOrder': 'read_orders',
 	'Customer.storeCreditAccounts': 'read_store_credit_accounts',
+	'StoreCreditAccount.transactions': 'read_store_credit_account_transactions',
 	'LineItem.product': 'read_products',
 	'LineItem.variant': 'read_products',
 	'ProductVariant.inventoryItem': 'read_inventory',

@@ -1,6 +1,7 @@
 import {
+	addCredit,
 	applyRefund,
-	convert,
+	creditAccount,
 	everythingLeft,
 	financialStatus,
 	fulfillmentStatus,
@@ -122,11 +123,14 @@ function cancel(order: Order, job: CancelJob, shop: Shop): void {
 	if (financialStatus(order) === 'AUTHORIZED') voidAuthorization(order, shop, at);
 	const proposal = proposeRefund(order, everythingLeft(order, shop.locations[0].id));
 	if (job.refundTo) {
-		const payments = job.refundTo === 'originalPayments' ? proposal.tenders : [];
-		const refund = applyRefund(order, proposal, payments, { ids: shop.ids, at, note: null });
-		if (job.refundTo === 'storeCredit' && proposal.amount > 0) {
-			const credit = toStoreCredit(order, proposal.amount, shop, at);
-			refund.transactionIds.push(credit);
+		const toCredit = job.refundTo === 'storeCredit' ? proposal.amount : 0;
+		const payments = toCredit > 0 ? [] : proposal.tenders;
+		const { ids } = shop;
+		applyRefund(order, proposal, payments, { ids, at, note: null, storeCredit: toCredit });
+		const customer = shop.customers.find(({ id }) => id === order.customerId);
+		if (toCredit > 0 && customer) {
+			const account = creditAccount(customer, order.currency, ids);
+			addCredit(account, toCredit, { ids, at, expiresAt: null, event: 'ORDER_REFUND' });
 		}
 	}
 	if (job.restock) {
@@ -138,24 +142,6 @@ function cancel(order: Order, job: CancelJob, shop: Shop): void {
 		}
 	}
 	Object.assign(order, { cancelReason: job.reason, cancelledAt: at, closedAt: at, updatedAt: at });
-}
-
-function toStoreCredit(order: Order, amount: number, shop: Shop, createdAt: Date): string {
-	const customer = shop.customers.find(({ id }) => id === order.customerId)!;
-	customer.storeCredit += convert(amount, order.currency, shop.currency, 1 / order.rate);
-	const id = shop.ids.next('OrderTransaction');
-	order.transactions.push({
-		id,
-		kind: 'REFUND',
-		status: 'SUCCESS',
-		gateway: 'shopify_store_credit',
-		amount,
-		parentId: null,
-		createdAt,
-		manual: false,
-		accountNumber: null,
-	});
-	return id;
 }
 
 function voidAuthorization(order: Order, { ids }: Shop, createdAt: Date): void {

@@ -4,6 +4,7 @@ import { visibleOrders, type Context } from '../context';
 import { addressView } from './address';
 import { shopMoney } from './money';
 import { orderView } from './order';
+import { storeCreditView } from './storeCredit';
 
 export function customerView(customer: Customer, context: Context): Record<string, unknown> {
 	const { shop } = context;
@@ -62,9 +63,6 @@ export function customerView(customer: Customer, context: Context): Record<strin
 			return last ? orderView(last, context) : null;
 		},
 		storeCreditAccounts: (args: PageArguments) =>
-			connection(customer.storeCredit > 0 ? [customer] : [], args, ({ id, storeCredit }) => ({
-				id: gid('StoreCreditAccount', id),
-				balance: shopMoney(shop, storeCredit),
-			})),
+			connection(customer.storeCredit, args, storeCreditView),
 	};
 }

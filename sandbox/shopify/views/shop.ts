@@ -10,7 +10,7 @@ export function shopView({ shop }: Context) {
 		contactEmail: shop.email,
 		myshopifyDomain: shop.domain,
 		currencyCode: shop.currency,
-		enabledPresentmentCurrencies: ['EUR', 'GBP', 'JPY', 'USD'],
+		enabledPresentmentCurrencies: ['EUR', 'GBP', 'JPY', 'KWD', 'USD'],
 		ianaTimezone: shop.timezone,
 		plan: { partnerDevelopment: true, publicDisplayName: 'Development', shopifyPlus: false },
 		primaryDomain: {

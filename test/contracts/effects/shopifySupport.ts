@@ -1,10 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../../nodes/Shopify/operations';
-import { createShop } from '../../../sandbox/shop';
+import { createShop, gid, type Customer, type Order } from '../../../sandbox/shop';
 import { SHOPIFY_DEMO, startShopify } from '../../../sandbox/shopify';
 import { locator, type Run, type World } from './world';
 
-export const shopifySupport: World = {
+type ShopStandIn = Awaited<ReturnType<typeof startShopify>>;
+
+/** Paid, delivered, in the shop's own currency. */
+const order = ({ shop }: ShopStandIn) =>
+	locator(gid('Order', shop.orders.find(({ number }) => number === 1005)!.id));
+
+/** Everything that went back to customers, as payments and as store credit. */
+function movedIn(state: IDataObject): unknown[] {
+	const { orders, customers } = state as unknown as { orders: Order[]; customers: Customer[] };
+	return [
+		...orders.flatMap(({ transactions }) => transactions.filter(({ kind }) => kind === 'REFUND')),
+		...customers.flatMap(({ storeCredit }) => storeCredit.flatMap((a) => a.transactions)),
+	];
+}
+
+export const shopifySupport: World<ShopStandIn> = {
 	node: 'shopifySupport',
 	operations: operations as World['operations'],
 	start: async () => await startShopify({ shop: createShop(new Date()) }),
@@ -16,6 +31,8 @@ export const shopifySupport: World = {
 			baseUrl: url,
 		},
 	}),
+	moved: movedIn,
+	moneyCall: '(?:refundCreate|storeCreditAccountCredit|orderCancel)\\(',
 	samples: {
 		'customer addNote': async (run) => ({
 			customerId: await customerIdOf(run),
@@ -52,12 +69,15 @@ export const shopifySupport: World = {
 		'product findSimilar': async (run) => ({ productId: await productIdOf(run) }),
 		'product get': async (run) => ({ productId: await productIdOf(run) }),
 		'product search': { query: 'boots' },
+		'refund calculate': async (_run, vendor) => ({ orderId: order(vendor), what: 'everything' }),
+		'refund create': async (_run, vendor) => ({
+			orderId: order(vendor),
+			what: 'amount',
+			amount: '10.00',
+			idempotencyKey: 'ticket-1',
+		}),
+		'refund list': async (_run, vendor) => ({ orderId: order(vendor) }),
 	},
-	moved: (state) =>
-		(state.orders as IDataObject[]).flatMap(({ transactions }) =>
-			(transactions as IDataObject[]).filter(({ kind }) => kind === 'REFUND'),
-		),
-	moneyCall: 'mutation',
 };
 
 const orderIdOf = async (run: Run, value: string) =>
