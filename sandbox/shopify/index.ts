@@ -7,6 +7,7 @@ import { TOKEN_SCOPES } from './demo';
 import { answerGraphql, throttled, type GraphqlBody } from './graphql';
 import { IdempotencyKeys } from './idempotency';
 import { grantToken } from './oauth';
+import { finishJobs } from './mutations/orderCancel';
 import { rootValue } from './root';
 import { loadSchema } from './schema';
 
@@ -54,6 +55,7 @@ export async function startShopify(options: {
 		if (typeof body?.query !== 'string') {
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
 		}
+		finishJobs(shop);
 		const context = { shop, token, scopes: scopes[token], searches: [] };
 		return {
 			status: 200,
