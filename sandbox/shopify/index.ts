@@ -6,7 +6,7 @@ import { CostBuckets, STANDARD_RATE, type RateSettings } from './bucket';
 import { TOKEN_SCOPES } from './demo';
 import { answerGraphql, throttled, type GraphqlBody } from './graphql';
 import { IdempotencyKeys } from './idempotency';
-import { grantToken } from './oauth';
+import { Grants } from './oauth';
 import { rootValue } from './root';
 import { loadSchema } from './schema';
 
@@ -18,6 +18,8 @@ export interface Shopify {
 	settings: RateSettings;
 	/** Scopes of each token; may be changed while it runs. */
 	scopes: Record<string, string[]>;
+	/** What apps were granted through `/admin/oauth/…`. */
+	grants: Grants;
 }
 
 /** Versions that Shopify serves in autumn 2026; an older one is answered by the oldest of them. */
@@ -36,18 +38,20 @@ export async function startShopify(options: {
 	const schema = loadSchema();
 	const settings = { ...STANDARD_RATE };
 	const scopes: Record<string, string[]> = structuredClone(TOKEN_SCOPES);
+	const grants = new Grants(scopes, shop.domain);
 	const buckets = new CostBuckets(settings);
 	const keys = new IdempotencyKeys();
 	const root = rootValue(keys);
 
 	function handle(request: Request): Reply {
-		if (request.method === 'POST' && request.path === '/admin/oauth/access_token')
-			return grantToken(request);
+		const line = `${request.method} ${request.path}`;
+		if (line === 'POST /admin/oauth/access_token') return grants.token(request);
+		if (line === 'GET /admin/oauth/authorize') return grants.authorize(request);
 		const version = GRAPHQL.exec(request.path)?.[1];
 		if (!version || request.method !== 'POST')
 			return { status: 404, body: { errors: 'Not Found' } };
 		const token = String(request.headers['x-shopify-access-token'] ?? '');
-		if (!scopes[token]) return UNAUTHORISED;
+		if (!scopes[token] || grants.ended(token)) return UNAUTHORISED;
 		const body = request.body as GraphqlBody | undefined;
 		if (typeof body?.query !== 'string') {
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
@@ -73,10 +77,12 @@ export async function startShopify(options: {
 			buckets.clear();
 			keys.clear();
 			Object.assign(settings, STANDARD_RATE);
+			grants.clear();
+			for (const token of Object.keys(scopes)) delete scopes[token];
 			Object.assign(scopes, structuredClone(TOKEN_SCOPES));
 		},
 	});
-	return Object.assign(vendor, { shop, settings, scopes });
+	return Object.assign(vendor, { shop, settings, scopes, grants });
 }
 
 const UNAUTHORISED: Reply = {
