@@ -9,6 +9,7 @@ import { IdempotencyKeys } from './idempotency';
 import { Grants } from './oauth';
 import { rootValue } from './root';
 import { loadSchema } from './schema';
+import { Webhooks } from './webhooks';
 
 export { SHOPIFY_DEMO } from './demo';
 
@@ -20,6 +21,7 @@ export interface Shopify {
 	scopes: Record<string, string[]>;
 	/** What apps were granted through `/admin/oauth/…`. */
 	grants: Grants;
+	webhooks: Webhooks;
 }
 
 /** Versions that Shopify serves in autumn 2026; an older one is answered by the oldest of them. */
@@ -41,7 +43,8 @@ export async function startShopify(options: {
 	const grants = new Grants(scopes, shop.domain);
 	const buckets = new CostBuckets(settings);
 	const keys = new IdempotencyKeys();
-	const root = rootValue(keys);
+	const webhooks = new Webhooks(shop);
+	const root = rootValue(keys, webhooks);
 
 	function handle(request: Request): Reply {
 		const line = `${request.method} ${request.path}`;
@@ -57,11 +60,19 @@ export async function startShopify(options: {
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
 		}
 		const context = { shop, token, scopes: scopes[token], searches: [] };
-		return {
-			status: 200,
-			body: answerGraphql(body, context, schema, root, buckets),
-			headers: headersOf(version),
-		};
+		const before = /\bmutation\b/.test(body.query) ? webhooks.before() : undefined;
+		const answer = answerGraphql(body, context, schema, root, buckets);
+		webhooks.announce(before);
+		return { status: 200, body: answer, headers: headersOf(version) };
+	}
+
+	/** `POST /__sandbox/emit` with `{ topic, order: "#1001" }`, or a `payload` of one's own. */
+	function emit({ body }: Request): Reply {
+		const { topic = '', order, payload } = body as Record<string, string | undefined>;
+		const subject = payload ?? shop.orders.find(({ name }) => name === order);
+		if (!subject) return { status: 404, body: { error: `There is no order ${order}` } };
+		webhooks.emit(topic, subject as never);
+		return { status: 204 };
 	}
 
 	const vendor = await startVendor({
@@ -71,18 +82,30 @@ export async function startShopify(options: {
 		faultReply,
 		badJson: () => ({ status: 400, body: { errors: { json: 'Invalid JSON' } } }),
 		settings,
-		state: () => ({ orders: shop.orders, customers: shop.customers, products: shop.products }),
+		controls: { 'POST emit': emit },
+		state: () => ({
+			orders: shop.orders,
+			customers: shop.customers,
+			products: shop.products,
+			webhooks: webhooks.subscriptions,
+		}),
 		reset: () => {
 			resetShop(shop);
 			buckets.clear();
 			keys.clear();
 			Object.assign(settings, STANDARD_RATE);
+			webhooks.clear();
 			grants.clear();
 			for (const token of Object.keys(scopes)) delete scopes[token];
 			Object.assign(scopes, structuredClone(TOKEN_SCOPES));
 		},
 	});
-	return Object.assign(vendor, { shop, settings, scopes, grants });
+	const stop = vendor.close;
+	const close = async () => {
+		webhooks.clear();
+		await stop();
+	};
+	return Object.assign(vendor, { shop, settings, scopes, grants, webhooks, close });
 }
 
 const UNAUTHORISED: Reply = {

@@ -3,8 +3,6 @@ import { VendorError } from '../../shared/errors';
 import { shopAddress } from '../address';
 import type { TokenSource } from './token';
 
-export const OAUTH_TYPE = 'commerceSupportShopifyOAuth2Api';
-
 /** What of n8n renews a token: it does so once for all workers, and stores the new pair. */
 export type OAuthHost = Pick<IExecuteFunctions, 'getCredentials'> & {
 	helpers: Pick<IExecuteFunctions['helpers'], 'refreshOAuth2Token'>;
@@ -22,6 +20,7 @@ interface TokenData {
  */
 export function oauthToken(
 	n8n: OAuthHost,
+	type: string,
 	credentials: ICredentialDataDecryptedObject,
 ): TokenSource {
 	const { access_token: token, callbackQueryString } = dataOf(credentials);
@@ -36,10 +35,10 @@ export function oauthToken(
 		current: async () => current,
 		async renew(refused) {
 			// Another worker may have renewed it meanwhile: n8n can only tell if it has to ask.
-			const stored = dataOf(await n8n.getCredentials(OAUTH_TYPE)).access_token;
+			const stored = dataOf(await n8n.getCredentials(type)).access_token;
 			if (stored && stored !== refused) return (current = stored);
 			const fresh = (await n8n.helpers.refreshOAuth2Token
-				.call(n8n as IExecuteFunctions, OAUTH_TYPE)
+				.call(n8n as IExecuteFunctions, type)
 				.catch(() => {
 					throw notConnected('Shopify no longer accepts this connection');
 				})) as TokenData;

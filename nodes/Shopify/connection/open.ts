@@ -5,9 +5,7 @@ import type {
 } from 'n8n-workflow';
 import type { Transport } from '../../shared/http';
 import { createShopify, type Shopify } from '../client';
-import { OAUTH_TYPE, oauthToken, type OAuthHost } from './oauth';
-
-export const API_TYPE = 'commerceSupportShopifyApi';
+import { oauthToken, type OAuthHost } from './oauth';
 
 /** Which of the two kinds of credential a Shopify node uses. */
 export const authenticationProperty: INodeProperties = {
@@ -38,7 +36,7 @@ export async function shopifyCredentials(
 	n8n: ShopifyHost,
 	itemIndex?: number,
 ): Promise<ICredentialDataDecryptedObject> {
-	return await n8n.getCredentials(usesOAuth(n8n) ? OAUTH_TYPE : API_TYPE, itemIndex);
+	return await n8n.getCredentials(typeOf(n8n), itemIndex);
 }
 
 /** A client for the shop of the node's credential. */
@@ -49,7 +47,10 @@ export async function openShopify(
 ): Promise<Shopify> {
 	const credentials = await shopifyCredentials(n8n, itemIndex);
 	if (!usesOAuth(n8n)) return createShopify(credentials, transport);
-	return createShopify(credentials, transport, oauthToken(n8n, credentials));
+	return createShopify(credentials, transport, oauthToken(n8n, typeOf(n8n), credentials));
 }
+
+const typeOf = (n8n: ShopifyHost) =>
+	usesOAuth(n8n) ? 'commerceSupportShopifyOAuth2Api' : 'commerceSupportShopifyApi';
 
 const usesOAuth = (n8n: ShopifyHost) => n8n.getNode().parameters.authentication === 'oAuth2';

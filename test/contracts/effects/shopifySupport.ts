@@ -3,6 +3,11 @@ import { createShop } from '../../../sandbox/shop';
 import { SHOPIFY_DEMO, startShopify } from '../../../sandbox/shopify';
 import type { World } from './world';
 
+const EXPECTED = {
+	address: 'https://n8n.example.com/webhook/1/shopify-support',
+	topics: ['orders/updated', 'refunds/create'],
+};
+
 export const shopifySupport: World = {
 	node: 'shopifySupport',
 	operations: operations as World['operations'],
@@ -19,5 +24,7 @@ export const shopifySupport: World = {
 		'order find': { by: 'number', value: '#1001' },
 		'order getContext': { access: 'trusted', orderNumber: '#1001' },
 		'product search': { query: 'boots' },
+		'webhookHealth list': EXPECTED,
+		'webhookHealth repair': EXPECTED,
 	},
 };

@@ -150,7 +150,7 @@ describe('a node with OAuth2', () => {
 		const stored = await connected();
 		const refreshOAuth2Token = jest.fn();
 		const n8n = { getCredentials: async () => stored, helpers: { refreshOAuth2Token } };
-		const source = oauthToken(n8n as never, credentials);
+		const source = oauthToken(n8n as never, type.name, credentials);
 		const fresh = await source.renew!(await source.current());
 		expect(fresh).toBe((stored.oauthTokenData as { access_token: string }).access_token);
 		expect(refreshOAuth2Token).not.toHaveBeenCalled();
