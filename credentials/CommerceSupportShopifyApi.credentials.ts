@@ -1,12 +1,14 @@
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import { shopAddress } from '../nodes/Shopify/address';
+import { tokenRequest } from '../nodes/Shopify/connection/clientCredentials';
 import { clientSecretFields, shopField } from '../nodes/Shopify/connection/fields';
-import { tokenOf } from '../nodes/Shopify/connection/token';
 import { environmentFields, refuseForeignOrigin } from '../nodes/shared/credential';
 
 export class CommerceSupportShopifyApi implements ICredentialType {
@@ -69,14 +71,39 @@ export class CommerceSupportShopifyApi implements ICredentialType {
 			'Verifies what Shopify signs, such as webhooks, and gets the token of client credentials. Found in the app settings as client secret or API secret key.',
 		),
 		...environmentFields,
+		{
+			// For n8n's HTTP Request node; the nodes of this package keep their token in memory.
+			displayName: 'Session Token',
+			name: 'sessionToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
 	];
+
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		if (credentials.authentication !== 'clientCredentials') return {};
+		const { path, fields } = tokenRequest(credentials);
+		const { access_token } = (await this.helpers.httpRequest({
+			method: 'POST',
+			url: `${shopAddress(credentials).baseUrl}${path}`,
+			body: fields,
+			json: true,
+			disableFollowRedirect: true,
+		})) as { access_token: string };
+		return { sessionToken: access_token };
+	}
 
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
 		refuseForeignOrigin('Shopify', request, shopAddress(credentials).baseUrl);
-		const token = await tokenOf(credentials).current();
+		const byApp = credentials.authentication === 'clientCredentials';
+		const token = byApp ? credentials.sessionToken : credentials.accessToken;
 		request.headers = { ...request.headers, 'X-Shopify-Access-Token': token };
 		return request;
 	}

@@ -34,6 +34,7 @@ export class CommerceSupportShopifyOAuth2Api implements ICredentialType {
 		},
 		...clientSecretFields(
 			'Connects the app and verifies what Shopify signs, such as webhooks. Found in the app settings as client secret.',
+			true,
 		),
 		{
 			displayName: 'Scope',

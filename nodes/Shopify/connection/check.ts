@@ -5,16 +5,24 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { VendorError } from '../../shared/errors';
-import { createShopify } from '../client';
+import { shopAddress } from '../address';
+import { API_VERSION } from '../client';
+import { graphqlProblem, httpProblem, type GraphQLProblem } from '../errors';
 import { operations } from '../operations';
 import { CONNECTION } from './document';
 import { grantsScope } from './scopes';
-import { tokenOf } from './token';
+import { tokenRefusal, tokenRequest } from './clientCredentials';
 
 interface Connection {
 	shop: { name: string; myshopifyDomain: string };
 	currentAppInstallation: { accessScopes: Array<{ handle: string }> };
 }
+interface Answer {
+	statusCode: number;
+	body: unknown;
+}
+/** Through n8n's own helper: while a credential is tested, only that one knows which addresses are allowed. */
+type Post = (path: string, body: object, headers?: Record<string, string>) => Promise<Answer>;
 
 /** Without these not even an order can be looked up. */
 const NEEDED = ['read_orders', 'read_products', 'read_returns', 'read_customers'];
@@ -25,10 +33,24 @@ const NEEDED = ['read_orders', 'read_products', 'read_returns', 'read_customers'
  */
 export async function shopifyConnection(
 	this: ICredentialTestFunctions,
-	credential: ICredentialsDecrypted,
+	{ data = {} }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	try {
-		return { status: 'OK', message: await describeConnection(credential.data ?? {}) };
+		const { baseUrl } = shopAddress(data);
+		const post: Post = async (path, body, headers = {}) =>
+			// eslint-disable-next-line @n8n/community-nodes/no-deprecated-workflow-functions -- a credential test is given no other helper
+			(await this.helpers.request({
+				method: 'POST',
+				uri: `${baseUrl}${path}`,
+				headers,
+				body,
+				json: true,
+				simple: false,
+				resolveWithFullResponse: true,
+				followRedirect: false,
+				timeout: 10_000,
+			})) as Answer;
+		return { status: 'OK', message: await describeConnection(data, post) };
 	} catch (error) {
 		const message =
 			error instanceof VendorError ? `${error.title}. ${error.nextStep}` : (error as Error).message;
@@ -36,34 +58,66 @@ export async function shopifyConnection(
 	}
 }
 
-async function describeConnection(credentials: ICredentialDataDecryptedObject): Promise<string> {
-	const { access_token } = (credentials.oauthTokenData ?? {}) as { access_token?: string };
-	const token = access_token ? { current: async () => access_token } : tokenOf(credentials);
-	const shopify = createShopify(credentials, { budgetMs: 10_000 }, token);
-	const { shop, currentAppInstallation } = await shopify.query<Connection>(CONNECTION, {});
-	if (shop.myshopifyDomain !== shopify.shop) {
-		throw new VendorError({
-			vendor: 'Shopify',
-			title: `This shop's own domain is ${shop.myshopifyDomain}`,
-			nextStep: 'Enter it as the shop domain: webhooks carry it.',
-			applied: 'no',
-		});
+async function describeConnection(
+	credentials: ICredentialDataDecryptedObject,
+	post: Post,
+): Promise<string> {
+	const { shop, currentAppInstallation } = await readConnection(
+		post,
+		await tokenFor(credentials, post),
+	);
+	const { host } = shopAddress(credentials);
+	if (shop.myshopifyDomain !== host) {
+		throw problem(
+			`This shop's own domain is ${shop.myshopifyDomain}`,
+			'Enter it as the shop domain: webhooks carry it.',
+		);
 	}
-	const granted = currentAppInstallation.accessScopes.map(({ handle }) => handle);
+	const granted = currentAppInstallation.accessScopes.map(({ handle }) => handle).sort();
 	const lacking = (scopes: string[]) => scopes.filter((scope) => !grantsScope(granted, scope));
 	const missing = lacking(NEEDED);
 	if (missing.length > 0) {
-		throw new VendorError({
-			vendor: 'Shopify',
-			title: `Connected to ${shop.name}, but the app lacks the scopes ${missing.join(', ')}`,
-			nextStep: "Add them to the app's Admin API scopes and install the app again.",
-			applied: 'no',
-		});
+		throw problem(
+			`Connected to ${shop.name}, but the app lacks the scopes ${missing.join(', ')}`,
+			"Add them to the app's Admin API scopes and install the app again.",
+		);
 	}
 	const some = lacking([...new Set(operations.flatMap(({ scopes = [] }) => scopes))]);
 	return [
-		`Connected to ${shop.name} (${shop.myshopifyDomain}), scopes: ${granted.sort().join(', ')}.`,
+		`Connected to ${shop.name} (${shop.myshopifyDomain}), scopes: ${granted.join(', ')}.`,
 		...(some.length > 0 ? [`Some operations also need: ${some.sort().join(', ')}.`] : []),
 		...(credentials.clientSecret ? [] : ['Triggers also need the client secret.']),
 	].join(' ');
 }
+
+async function tokenFor(credentials: ICredentialDataDecryptedObject, post: Post): Promise<string> {
+	const { access_token } = (credentials.oauthTokenData ?? {}) as { access_token?: string };
+	if (credentials.authentication !== 'clientCredentials') {
+		return access_token ?? String(credentials.accessToken ?? '');
+	}
+	const { path, fields } = tokenRequest(credentials);
+	const { statusCode, body } = await post(path, fields);
+	const token = (body as { access_token?: string } | undefined)?.access_token;
+	if (token) return token;
+	throw new VendorError({
+		vendor: 'Shopify',
+		...tokenRefusal(statusCode, JSON.stringify(body ?? '')),
+		httpStatus: statusCode,
+		applied: 'no',
+	});
+}
+
+async function readConnection(post: Post, token: string): Promise<Connection> {
+	const { statusCode, body } = await post(
+		`/admin/api/${API_VERSION}/graphql.json`,
+		{ query: CONNECTION },
+		{ 'X-Shopify-Access-Token': token },
+	);
+	const { data, errors } = (body ?? {}) as { data?: Connection; errors?: GraphQLProblem[] };
+	if (statusCode === 200 && Array.isArray(errors)) throw graphqlProblem(errors, 'no');
+	if (!data?.shop) throw httpProblem(statusCode, 'no');
+	return data;
+}
+
+const problem = (title: string, nextStep: string) =>
+	new VendorError({ vendor: 'Shopify', title, nextStep, applied: 'no' });

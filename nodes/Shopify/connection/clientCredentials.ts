@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { VendorError } from '../../shared/errors';
+import { statusAdvice, VendorError } from '../../shared/errors';
 import { createHttp, type Answer, type Transport } from '../../shared/http';
 import { SHOP_HOST, shopAddress } from '../address';
 import type { TokenSource } from './token';
@@ -16,8 +16,8 @@ const MOST_TOKENS = 500;
 
 /**
  * Tokens by credential, in memory only: any process may ask Shopify for one at any time, and each stays valid for
- * its 24 hours. n8n's `preAuthentication` would not do: it acts inside n8n's own request helper, which opens a new
- * connection for every call, and it has nowhere to store the token of a credential that is only being tested.
+ * its 24 hours. n8n's own way (`preAuthentication` in the credential type) serves n8n's request helper alone, which
+ * opens a new connection for every call; it is there for the HTTP Request node.
  */
 const held = new Map<string, Held>();
 const asked = new Map<string, Promise<Held>>();
@@ -66,21 +66,28 @@ async function ask(
 		budgetMs: 15_000,
 		readError,
 	});
+	const { path, fields } = tokenRequest(credentials);
 	const { data } = await http.request<{ access_token?: string; expires_in?: number }>({
 		method: 'POST',
-		path: '/admin/oauth/access_token',
+		path,
 		// A token more changes nothing, so asking may be repeated.
 		kind: 'read',
-		body: new URLSearchParams({
-			grant_type: 'client_credentials',
-			client_id: String(credentials.clientId ?? '').trim(),
-			client_secret: String(credentials.clientSecret ?? '').trim(),
-		}),
+		body: fields,
 	});
-	if (!data?.access_token) throw new VendorError({ ...REFUSED, vendor: 'Shopify', applied: 'no' });
+	if (!data?.access_token)
+		throw new VendorError({ ...tokenRefusal(200, ''), vendor: 'Shopify', applied: 'no' });
 	const seconds = Number(data.expires_in ?? 0);
 	return { token: data.access_token, until: Date.now() + seconds * 1_000 - MARGIN_MS };
 }
+
+export const tokenRequest = ({ clientId, clientSecret }: ICredentialDataDecryptedObject) => ({
+	path: '/admin/oauth/access_token',
+	fields: {
+		grant_type: 'client_credentials',
+		client_id: String(clientId ?? '').trim(),
+		client_secret: String(clientSecret ?? '').trim(),
+	},
+});
 
 const REFUSED = {
 	title: 'Shopify gave no access token for this client ID and secret',
@@ -99,13 +106,16 @@ const ADVICE: Record<string, { title: string; nextStep: string }> = {
 	},
 };
 
-/** Shopify names the reason as JSON, or inside a page. */
-function readError({ status, bytes }: Answer) {
-	if (status < 400 || status >= 500 || status === 429) return undefined;
-	const code =
-		/\b(shop_not_permitted|app_not_installed|invalid_client|application_cannot_be_found|invalid_request)\b/.exec(
-			bytes.toString('utf8').slice(0, 20_000),
-		)?.[0];
+const CODES =
+	/\b(shop_not_permitted|app_not_installed|invalid_client|application_cannot_be_found|invalid_request)\b/;
+
+const readError = ({ status, bytes }: Answer) =>
+	status < 500 && status !== 429 ? tokenRefusal(status, bytes.toString('utf8')) : undefined;
+
+/** Why there is no token. Shopify names the reason as JSON, or inside a page. */
+export function tokenRefusal(status: number, body: string) {
+	if (status >= 500 || status === 429) return statusAdvice('Shopify', status);
+	const code = CODES.exec(body.slice(0, 20_000))?.[0];
 	return { ...(ADVICE[code ?? ''] ?? REFUSED), code: code ?? 'token_refused' };
 }
 

@@ -12,13 +12,14 @@ export const shopField: INodeProperties = {
 		'The domain that ends in .myshopify.com, shown in Shopify admin under Settings, Domains',
 };
 
-export const clientSecretFields = (description: string): INodeProperties[] => [
+export const clientSecretFields = (description: string, required = false): INodeProperties[] => [
 	{
 		displayName: 'App Client Secret',
 		name: 'clientSecret',
 		type: 'string',
 		typeOptions: { password: true },
 		default: '',
+		required,
 		description,
 	},
 	{

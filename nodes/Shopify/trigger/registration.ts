@@ -23,7 +23,8 @@ import { SUBSCRIBABLE } from './topics';
 export const registration = {
 	async checkExists(this: IHookFunctions): Promise<boolean> {
 		return await guarded(this, async () => {
-			const { shopify, address, topics } = await readTrigger(this);
+			const { shopify, address, topics, secrets } = await readTrigger(this);
+			if (secrets.length === 0) throw NO_SECRET;
 			const { all } = await readSubscriptions(shopify);
 			const { wrong, surplus, missing } = compare(all, address, topics);
 			return [wrong, surplus, missing, movedFrom(this, all, address)].every(
@@ -34,8 +35,7 @@ export const registration = {
 
 	async create(this: IHookFunctions): Promise<boolean> {
 		return await guarded(this, async () => {
-			const { shopify, address, topics, custom, secrets } = await readTrigger(this);
-			if (secrets.length === 0) throw NO_SECRET;
+			const { shopify, address, topics, custom } = await readTrigger(this);
 			assertAddress(address, custom);
 			const { all, scopes } = await readSubscriptions(shopify);
 			assertScopes(scopes, topics);
@@ -57,7 +57,6 @@ export const registration = {
 			for (const { id } of [...here, ...movedFrom(this, all, address)]) {
 				await unsubscribe(shopify, id);
 			}
-			if (!isTest(this)) delete memoryOf(this).subscriptions;
 			return true;
 		});
 	},
@@ -91,17 +90,21 @@ async function subscribeAll(shopify: Shopify, address: string, topics: string[])
 
 const memoryOf = (n8n: IHookFunctions): IDataObject => n8n.getWorkflowStaticData('node');
 
-/** A run in the editor has an address of its own, and must leave the published trigger alone. */
-const isTest = (n8n: IHookFunctions) => n8n.getActivationMode() === 'manual';
-
+/**
+ * What the trigger made when n8n had another address: the path stays the same then. A run in the editor has
+ * another path, and so leaves the subscriptions of the published trigger alone.
+ */
 function movedFrom(n8n: IHookFunctions, all: Subscription[], address: string): Subscription[] {
-	if (isTest(n8n)) return [];
 	const ids = (memoryOf(n8n).subscriptions ?? []) as string[];
-	return all.filter((one) => one.address !== address && ids.includes(one.id));
+	const moved = ({ id, address: other }: Subscription) =>
+		ids.includes(id) && other !== address && pathOf(other) === pathOf(address);
+	return all.filter(moved);
 }
 
+const pathOf = (address: string) => (URL.canParse(address) ? new URL(address).pathname : address);
+
 async function remember(n8n: IHookFunctions, shopify: Shopify, address: string): Promise<void> {
-	if (isTest(n8n)) return;
+	if (n8n.getActivationMode() === 'manual') return;
 	const { all } = await readSubscriptions(shopify);
 	memoryOf(n8n).subscriptions = all.filter((one) => one.address === address).map(({ id }) => id);
 }

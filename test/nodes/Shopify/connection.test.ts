@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { createShopify } from '../../../nodes/Shopify/client';
 import { clientCredentialsToken } from '../../../nodes/Shopify/connection/clientCredentials';
@@ -100,10 +102,22 @@ describe('client credentials', () => {
 		await expect(name(credentials)).rejects.toThrow('not a Shopify domain');
 	});
 
-	it('prove requests of other nodes that use the credential', async () => {
-		const { authenticate } = ownCredentials.commerceSupportShopifyApi;
-		const request = await (authenticate as Function)(app(), { url: `${shop.url}/admin/x` });
-		expect(request.headers['X-Shopify-Access-Token']).toMatch(/^shpat_sandbox_/);
+	it('prove requests of other nodes with a token that n8n fetches and renews', async () => {
+		const { preAuthentication, authenticate } = ownCredentials.commerceSupportShopifyApi;
+		const helpers = {
+			httpRequest: async ({ url, body }: { url: string; body: object }) =>
+				await (await fetch(url, { method: 'POST', body: new URLSearchParams({ ...body }) })).json(),
+		};
+		const before = app({ sessionToken: '' });
+		const fresh = await preAuthentication!.call({ helpers } as never, before);
+		const url = `${shop.url}/admin/api/2026-10/graphql.json`;
+		const sign = authenticate as (data: object, request: object) => Promise<{ headers: object }>;
+		const { headers } = await sign({ ...before, ...fresh }, { url });
+		expect(headers).toEqual({ 'X-Shopify-Access-Token': fresh.sessionToken });
+		expect(shop.scopes[String(fresh.sessionToken)]).toContain('read_orders');
+		expect(await preAuthentication!.call({ helpers } as never, credential(shop) as never)).toEqual(
+			{},
+		);
 	});
 
 	it('serve the node, and leave its output as it is', async () => {
@@ -120,7 +134,10 @@ describe('client credentials', () => {
 describe('the test of the credential', () => {
 	const test = new ShopifySupport().methods.credentialTest.shopifyConnection;
 	const tested = async (data: object) =>
-		await test.call({} as never, { id: '1', name: 'Shop', type: 'x', data } as never);
+		await test.call(
+			new CredentialTestContext({} as never) as never,
+			{ id: '1', name: 'Shop', type: 'x', data } as never,
+		);
 
 	it('shows the shop and the scopes', async () => {
 		expect(await tested(app())).toEqual({
@@ -149,10 +166,16 @@ describe('the test of the credential', () => {
 	it.each([
 		['another shop', { shop: 'other-shop' }, /own domain is alder-and-pine\.myshopify\.com/],
 		['a wrong token', { accessToken: 'shpat_wrong' }, /does not accept the access token/],
+		[
+			'a wrong client secret',
+			{ authentication: 'clientCredentials', clientId: 'x', clientSecret: 'shpss_x' },
+			/gave no access token for this client ID and secret/,
+		],
+		['nobody at the address', { baseUrl: 'http://127.0.0.1:9' }, /ECONNREFUSED|refused/],
 		['no Shopify domain', { shop: 'evil.example' }, /not a Shopify domain/],
 	])('tells of %s', async (_what, change, message) => {
 		const { status, message: said } = await tested(credential(shop, change));
 		expect([status, said]).toEqual(['Error', expect.stringMatching(message)]);
-		expect(said).not.toContain('shpat_');
+		expect(said).not.toMatch(/shpat_|shpss_/);
 	});
 });

@@ -121,6 +121,7 @@ describe('publishing the workflow', () => {
 		const host = await start();
 		await host.activate();
 		await host.activate(true);
+		expect(await host.exists(true)).toBe(true);
 		expect(subscribed()).toEqual([...at(host.address()), ...at(host.address(true))].sort());
 		await host.deactivate(true);
 		expect(subscribed()).toEqual(at(host.address()));
@@ -141,6 +142,13 @@ describe('what publishing refuses', () => {
 		const host = await start(TOPICS, change);
 		await expect(host.activate()).rejects.toThrow(message);
 		expect(mutations()).toBe(0);
+	});
+
+	it('a credential that lost its secret although all is registered', async () => {
+		const host = await start();
+		await host.activate();
+		host.stored.clientSecret = ' ';
+		await expect(host.activate()).rejects.toThrow(/holds no client secret/);
 	});
 
 	it('an address without https at a real shop', async () => {

@@ -10,6 +10,7 @@ import {
 	type IHookFunctions,
 	type INodeTypes,
 	type IWebhookFunctions,
+	type WorkflowActivateMode,
 } from 'n8n-workflow';
 import type { ShopifyDelivery } from '../../../nodes/Shopify/trigger/receive';
 import { ShopifySupportTrigger } from '../../../nodes/Shopify/ShopifySupportTrigger.node';
@@ -91,13 +92,17 @@ export async function triggerHost({ topics, credential }: Options) {
 		}) as never;
 	const webhookDescription = node.description.webhooks![0];
 
-	const hook = (isTest: boolean) =>
+	/** Created and deleted as n8n does it: only its creation tells that a run in the editor is one. */
+	const hook = (
+		isTest: boolean,
+		activation: WorkflowActivateMode = isTest ? 'manual' : 'activate',
+	) =>
 		new HookContext(
 			workflow,
 			workflow.getNode('Trigger')!,
 			additionalData(),
-			isTest ? 'manual' : 'trigger',
-			isTest ? 'manual' : 'activate',
+			activation === 'update' ? 'internal' : isTest ? 'manual' : 'trigger',
+			activation,
 			{ webhookDescription, isTest } as never,
 		) as unknown as IHookFunctions;
 	const { checkExists, create, delete: remove } = node.webhookMethods.default;
@@ -143,7 +148,7 @@ export async function triggerHost({ topics, credential }: Options) {
 		async activate(isTest = false) {
 			if (!(await checkExists.call(hook(isTest)))) await create.call(hook(isTest));
 		},
-		deactivate: async (isTest = false) => await remove.call(hook(isTest)),
+		deactivate: async (isTest = false) => await remove.call(hook(isTest, 'update')),
 		receive,
 		close: async () => {
 			server.closeAllConnections();
