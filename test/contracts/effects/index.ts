@@ -1,6 +1,7 @@
 import { bitHuman } from './bitHuman';
 import { gorgias } from './gorgias';
 import { shopifySupport } from './shopifySupport';
+import { stripeRefunds } from './stripeRefunds';
 import { supportAi, supportInsights } from './support';
 import type { World } from './world';
 
@@ -8,6 +9,7 @@ export const worlds: World[] = [
 	bitHuman as never,
 	gorgias,
 	shopifySupport,
+	stripeRefunds as never,
 	supportAi,
 	supportInsights,
 ];

@@ -1,0 +1,3 @@
+import { create } from './refund/create';
+
+export const operations = [create];
