@@ -4,9 +4,10 @@ import { startOpenAi, type OpenAi } from './openai';
 import { createShop } from './shop';
 import { startShopify } from './shopify';
 import { startStorefront } from './storefront';
+import { startStripe } from './stripe';
 import type { Vendor } from './vendor';
 
-type Name = 'shopify' | 'gorgias' | 'bithuman' | 'openai' | 'storefront';
+type Name = 'shopify' | 'gorgias' | 'bithuman' | 'openai' | 'storefront' | 'stripe';
 
 export interface SandboxOptions {
 	/** Fixed ports; a free one is taken where none is given. */
@@ -24,6 +25,7 @@ export interface Sandbox {
 	bithuman: BitHuman & Vendor;
 	openai: OpenAi & Vendor;
 	storefront: Awaited<ReturnType<typeof startStorefront>>;
+	stripe: Awaited<ReturnType<typeof startStripe>>;
 	/** Puts every vendor back to its first moment. */
 	reset(): void;
 	close(): Promise<void>;
@@ -47,8 +49,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		const bithuman = await keep(startBitHuman({ port: ports.bithuman }));
 		const openai = await keep(startOpenAi({ port: ports.openai }));
 		const storefront = await keep(startStorefront({ shop, proxyTarget, port: ports.storefront }));
+		const stripe = await keep(startStripe({ shop, port: ports.stripe }));
 		const reset = () => started.forEach((vendor) => vendor.reset());
-		return { shopify, gorgias, bithuman, openai, storefront, reset, close };
+		return { shopify, gorgias, bithuman, openai, storefront, stripe, reset, close };
 	} catch (error) {
 		await close();
 		throw error;

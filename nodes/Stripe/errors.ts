@@ -68,6 +68,13 @@ const BY_CODE: Record<string, Advice> = {
 	},
 };
 
+/** Errors whose message helps people: those about keys only repeat parts of the key. */
+const SAYS_MORE_THAN_WE = new Set([
+	'StripeCardError',
+	'StripeInvalidRequestError',
+	'StripeRateLimitError',
+]);
+
 /** An error of the SDK, or of the transport below it, as one of ours. */
 export function stripeProblem(thrown: unknown, attempt: Attempt): Error {
 	const error = (thrown ?? {}) as SdkError;
@@ -84,7 +91,7 @@ export function stripeProblem(thrown: unknown, attempt: Attempt): Error {
 		vendor: 'Stripe',
 		...advice,
 		code: advice.code ?? code,
-		detail: error.statusCode === undefined ? undefined : message,
+		detail: SAYS_MORE_THAN_WE.has(error.type) ? message : undefined,
 		httpStatus: statusCode,
 		requestId,
 		applied,

@@ -19,6 +19,16 @@ export const stripeRefunds: World<Vendor> = {
 		},
 	}),
 	samples: {
+		'dispute list': async (_run, vendor) => ({ payment: first(vendor).id }),
+		'payment find': async (_run, vendor) => ({ orderId: first(vendor).metadata.order_id }),
+		'refund get': async (run, vendor) => {
+			const [{ refundId }] = await run('refund', 'create', {
+				payment: first(vendor).id,
+				idempotencyKey: 'return-2',
+			});
+			return { refundId };
+		},
+		'refund list': async (_run, vendor) => ({ payment: first(vendor).id }),
 		'refund create': async (_run, vendor) => ({
 			payment: first(vendor).id,
 			amount: '5.00',
