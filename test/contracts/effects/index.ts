@@ -3,6 +3,7 @@ import { gorgias } from './gorgias';
 import { shopifySupport } from './shopifySupport';
 import { stripeRefunds } from './stripeRefunds';
 import { supportAi, supportInsights } from './support';
+import { supportMail } from './supportMail';
 import type { World } from './world';
 
 export const worlds: World[] = [
@@ -12,4 +13,5 @@ export const worlds: World[] = [
 	stripeRefunds as never,
 	supportAi,
 	supportInsights,
+	supportMail as never,
 ];
