@@ -7,7 +7,14 @@ import {
 } from 'n8n-workflow';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createGorgiasClient } from './client';
-import { searchTeams, searchUsers } from './listSearch';
+import {
+	getCustomFields,
+	getTags,
+	searchCustomFields,
+	searchTeams,
+	searchTickets,
+	searchUsers,
+} from './listSearch';
 import { operations } from './operations';
 
 export class Gorgias implements INodeType {
@@ -37,7 +44,10 @@ export class Gorgias implements INodeType {
 		properties: propertiesOf(operations),
 	};
 
-	methods = { listSearch: { searchTeams, searchUsers } };
+	methods = {
+		listSearch: { searchCustomFields, searchTeams, searchTickets, searchUsers },
+		loadOptions: { getCustomFields, getTags },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const credentials = await this.getCredentials('commerceSupportGorgiasApi');

@@ -58,3 +58,10 @@ export const people = {
 
 /** The address of the connected e-mail integration, from which replies by mail leave. */
 export const SUPPORT_ADDRESS = 'support@demo-shop.example.com';
+
+/** The ticket fields of the account. */
+export const CUSTOM_FIELDS = [
+	{ id: 501, label: 'Contact reason', data_type: 'text' },
+	{ id: 502, label: 'Refund amount', data_type: 'number' },
+	{ id: 503, label: 'Product affected', data_type: 'boolean' },
+] as const;

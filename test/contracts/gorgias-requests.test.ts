@@ -37,7 +37,33 @@ const PARAMETERS: Record<string, object> = {
 		externalId: 'chat-1',
 	},
 	'ticket.get': {},
+	'ticket.list': {
+		returnAll: true,
+		filters: {
+			changedAfter: '2026-01-01T00:00:00Z',
+			customerId: '7',
+			externalId: 'chat-1',
+			includeTrashed: true,
+			viewId: '9',
+		},
+	},
+	'ticket.findByExternalId': { externalId: 'chat-1' },
+	'ticket.update': {
+		subject: 'Return of order #1001',
+		priority: 'high',
+		status: 'closed',
+		assigneeTeam: '12',
+		assigneeUser: '2',
+		customFields: { field: [{ id: '502', value: '7.5' }] },
+	},
+	'ticket.close': {},
+	'ticket.reopen': {},
+	'ticket.snooze': { until: new Date(Date.now() + 3_600_000).toISOString() },
+	'ticket.assign': { assignTo: 'both', assigneeTeam: '12', assigneeUser: '2' },
 	'ticket.addTags': { tags: 'c' },
+	'ticket.removeTags': { tags: 'c' },
+	'ticket.setCustomField': { customField: '501', value: 'Delivery' },
+	'message.list': {},
 	'message.addInternalNote': { note: 'Approved', externalId: 'note-1' },
 };
 
@@ -55,7 +81,7 @@ function refusals({ method, path, query, body }: Recorded): string[] {
 	const given = {
 		...Object.fromEntries(ids.map(([name, id]) => [name, Number(id)])),
 		...Object.fromEntries(Object.entries(query).map(([name, value]) => [name, typed(value)])),
-		...((body as object | undefined) ?? {}),
+		...(Array.isArray(body) ? { fields: body } : ((body as object | undefined) ?? {})),
 	};
 	const strict = (schema: Schema) => ({ ...schema, additionalProperties: false });
 	const found = problems(strict(contract.input), given, contract.input, contract.operation);

@@ -35,8 +35,40 @@ export const gorgias: World = {
 			note: 'Called back',
 			externalId: 'note-1',
 		}),
+		'message list': async (run) => ({ ticketId: await newTicket(run) }),
 		'ticket addTags': async (run) => ({ ticketId: await newTicket(run), tags: 'vip' }),
+		'ticket assign': async (run) => ({
+			ticketId: await newTicket(run),
+			assignTo: 'team',
+			assigneeTeam: locator('12'),
+		}),
+		'ticket close': async (run) => ({ ticketId: await newTicket(run) }),
 		'ticket create': ticket,
+		'ticket findByExternalId': async (run) => {
+			await newTicket(run);
+			return { externalId: 'chat:1' };
+		},
 		'ticket get': async (run) => ({ ticketId: await newTicket(run) }),
+		'ticket list': async (run) => {
+			await newTicket(run);
+			return { returnAll: true, filters: {} };
+		},
+		'ticket removeTags': async (run) => ({ ticketId: await newTicket(run), tags: 'vip' }),
+		'ticket reopen': async (run) => ({ ticketId: await newTicket(run) }),
+		'ticket setCustomField': async (run) => ({
+			ticketId: await newTicket(run),
+			customField: locator('501'),
+			value: 'Delivery',
+		}),
+		'ticket snooze': async (run) => ({
+			ticketId: await newTicket(run),
+			until: new Date(Date.now() + 3_600_000).toISOString(),
+		}),
+		'ticket update': async (run) => ({
+			ticketId: await newTicket(run),
+			priority: 'high',
+			assigneeTeam: locator(''),
+			assigneeUser: locator(''),
+		}),
 	},
 };
