@@ -45,6 +45,15 @@ export class CommerceSupportGorgiasApi implements ICredentialType {
 			required: true,
 			description: 'Created in Gorgias under Settings > REST API, signed in as that user',
 		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for a Gorgias Trigger whose HTTP integrations are made by hand: a long random text that they send along',
+		},
 		...environmentFields,
 	];
 

@@ -71,23 +71,35 @@ export class GorgiasClient {
 	 * Does something with a ticket. A ticket that was merged into another answers 301 to everything; the work is
 	 * then done on the ticket that lives on, which may itself have been merged since.
 	 */
-	async onTicket<T>(
-		id: string,
-		work: (id: string) => Promise<T>,
-		merges = MOST_MERGES,
-	): Promise<T> {
-		return await work(id).catch(async (error: unknown) => {
-			const survivor = error instanceof VendorError ? mergedInto(error) : undefined;
-			if (survivor === undefined || survivor === id || merges === 0) throw error;
-			return await this.onTicket(survivor, work, merges - 1);
-		});
+	async onTicket<T>(id: string, work: (id: string) => Promise<T>): Promise<T> {
+		return await followingMerges('tickets', id, work);
+	}
+
+	/** The same for a customer. */
+	async onCustomer<T>(id: string, work: (id: string) => Promise<T>): Promise<T> {
+		return await followingMerges('customers', id, work);
 	}
 }
 
 const MOST_MERGES = 3;
 
-const mergedInto = ({ httpStatus, location }: VendorError) =>
-	httpStatus === 301 ? /\/api\/tickets\/(\d+)(?:\/|$)/.exec(location ?? '')?.[1] : undefined;
+async function followingMerges<T>(
+	kind: 'tickets' | 'customers',
+	id: string,
+	work: (id: string) => Promise<T>,
+	merges = MOST_MERGES,
+): Promise<T> {
+	return await work(id).catch(async (error: unknown) => {
+		const survivor = error instanceof VendorError ? mergedInto(kind, error) : undefined;
+		if (survivor === undefined || survivor === id || merges === 0) throw error;
+		return await followingMerges(kind, survivor, work, merges - 1);
+	});
+}
+
+const mergedInto = (kind: string, { httpStatus, location }: VendorError) =>
+	httpStatus === 301
+		? new RegExp(`/api/${kind}/(\\d+)(?:/|$)`).exec(location ?? '')?.[1]
+		: undefined;
 
 export const gorgiasOperation = operationFor<GorgiasClient>();
 

@@ -54,7 +54,7 @@ function listSearch(path: string, query: Query, nameOf: (row: Row) => string) {
 
 /** The hundred tags that are used most; others are entered by name. */
 export async function getTags(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { data } = await pageOf(this, '/tags', { order_by: 'usage:desc,name:asc' });
+	const { data } = await pageOf(this, '/tags', { order_by: 'usage:desc,name:desc' });
 	return data.map(({ name }) => ({ name: name ?? '', value: name ?? '' }));
 }
 

@@ -1,5 +1,12 @@
+import { findOrCreate } from './customer/findOrCreate';
+import { updateData } from './customer/updateData';
+import { reconcile } from './event/reconcile';
+import { repairTriggers } from './event/repairTriggers';
 import { addInternalNote } from './message/addInternalNote';
+import { importMessage } from './message/importMessage';
 import { list as listMessages } from './message/list';
+import { reply } from './message/reply';
+import { create as createSurvey } from './satisfactionSurvey/create';
 import { addTags } from './ticket/addTags';
 import { assign } from './ticket/assign';
 import { close } from './ticket/close';
@@ -27,5 +34,12 @@ export const operations = [
 	removeTags,
 	setCustomField,
 	addInternalNote,
+	reply,
+	importMessage,
 	listMessages,
+	findOrCreate,
+	updateData,
+	createSurvey,
+	reconcile,
+	repairTriggers,
 ];

@@ -68,7 +68,8 @@ export const listFields = {
 				typeOptions: { loadOptionsMethod: 'getTags' },
 				default: '',
 				description:
-					'Gorgias cannot filter by it, so pages are read until there are enough. Choose from the list, or specify a name using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+					'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+				hint: 'Gorgias cannot filter by it, so pages are read until there are enough',
 			},
 			{
 				displayName: 'View ID',

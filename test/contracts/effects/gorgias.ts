@@ -1,5 +1,10 @@
 import { operations } from '../../../nodes/Gorgias/operations';
-import { GORGIAS_API_KEY, GORGIAS_EMAIL, startGorgias } from '../../../sandbox/gorgias';
+import {
+	GORGIAS_API_KEY,
+	GORGIAS_EMAIL,
+	startGorgias,
+	SUPPORT_ADDRESS,
+} from '../../../sandbox/gorgias';
 import { locator, type Run, type World } from './world';
 
 const ticket = {
@@ -30,6 +35,31 @@ export const gorgias: World = {
 		},
 	}),
 	samples: {
+		'customer findOrCreate': { email: 'shopper@example.com', name: 'Jane Doe' },
+		'customer updateData': async (run) => ({
+			customerId: (await run('customer', 'findOrCreate', { email: 'shopper@example.com' }))[0].id,
+			data: '{"orders":3}',
+		}),
+		'event reconcile': async (run) => {
+			await newTicket(run);
+			return { skipOwn: false };
+		},
+		'event repairTriggers': {},
+		'message importMessage': async (run) => ({
+			ticketId: await newTicket(run),
+			text: 'Hello',
+			externalId: 'chat:1:2',
+		}),
+		'message reply': async (run) => ({
+			ticketId: await newTicket(run),
+			text: 'Hello',
+			externalId: 'chat:1:3',
+			sendFrom: SUPPORT_ADDRESS,
+		}),
+		'satisfactionSurvey create': async (run) => ({
+			ticketId: await newTicket(run),
+			purpose: 'ask',
+		}),
 		'message addInternalNote': async (run) => ({
 			ticketId: await newTicket(run),
 			note: 'Called back',
