@@ -1,5 +1,4 @@
-import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { siteExpression } from '../nodes/Gorgias/address';
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { authenticateGorgias } from '../nodes/Gorgias/authenticate';
 import { environmentFields } from '../nodes/shared/credential';
 
@@ -58,8 +57,4 @@ export class CommerceSupportGorgiasApi implements ICredentialType {
 	];
 
 	authenticate = authenticateGorgias;
-
-	test: ICredentialTestRequest = {
-		request: { baseURL: siteExpression, url: '/api/account' },
-	};
 }

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createGorgiasClient } from './client';
+import { gorgiasCredential } from './credentialTest';
 import {
 	getCustomFields,
 	getTags,
@@ -25,12 +26,14 @@ export class Gorgias implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
-		description: 'Hand conversations over to people: tickets, internal notes and tags in Gorgias',
+		description: 'Work with tickets, messages, customers and surveys in Gorgias',
 		defaults: { name: 'Gorgias' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'commerceSupportGorgiasApi', required: true }],
+		credentials: [
+			{ name: 'commerceSupportGorgiasApi', required: true, testedBy: 'gorgiasCredential' },
+		],
 		hints: [
 			{
 				message: 'Fill in External ID so that a repeated run cannot make the same record twice.',
@@ -38,13 +41,14 @@ export class Gorgias implements INodeType {
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',
 				displayCondition:
-					'={{ ["create", "addInternalNote"].includes($parameter.operation) && !$parameter.externalId }}',
+					'={{ ["ticket create", "message addInternalNote"].includes($parameter.resource + " " + $parameter.operation) && !$parameter.externalId }}',
 			},
 		],
 		properties: propertiesOf(operations),
 	};
 
 	methods = {
+		credentialTest: { gorgiasCredential },
 		listSearch: { searchCustomFields, searchTeams, searchTickets, searchUsers },
 		loadOptions: { getCustomFields, getTags },
 	};

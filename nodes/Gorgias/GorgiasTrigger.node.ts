@@ -6,6 +6,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { gorgiasCredential } from './credentialTest';
 import { handleDelivery } from './trigger/handle';
 import { createHooks, deleteHooks, hooksExist } from './trigger/hooks';
 import { properties } from './trigger/properties';
@@ -24,7 +25,9 @@ export class GorgiasTrigger implements INodeType {
 		activationMessage: 'Gorgias now tells this workflow what happens.',
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'commerceSupportGorgiasApi', required: true }],
+		credentials: [
+			{ name: 'commerceSupportGorgiasApi', required: true, testedBy: 'gorgiasCredential' },
+		],
 		hints: [
 			{
 				message:
@@ -44,6 +47,8 @@ export class GorgiasTrigger implements INodeType {
 		],
 		properties,
 	};
+
+	methods = { credentialTest: { gorgiasCredential } };
 
 	webhookMethods = {
 		default: {

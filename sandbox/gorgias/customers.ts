@@ -42,15 +42,15 @@ export function customerRoutes({ desk }: Context): Routes {
 			body: showCustomer(addCustomer(desk, checked<CustomerBody>(createCustomer, call.body))),
 		}),
 		'GET /api/customers/:id': (call) => ({ status: 200, body: showCustomer(one(call.params.id)) }),
-		'PUT /api/customers/:id': (call) => {
-			const body = checked<CustomerBody>(updateCustomer, call.body);
-			return changeCustomer(desk, one(call.params.id), body);
-		},
 		'PUT /api/customers/merge': (call) => {
 			const source = one(param(call.query, 'source_id'));
 			const target = one(param(call.query, 'target_id'));
 			mergeCustomers(desk, source, target);
 			return { status: 202, body: showCustomer(target) };
+		},
+		'PUT /api/customers/:id': (call) => {
+			const body = checked<CustomerBody>(updateCustomer, call.body);
+			return changeCustomer(desk, one(call.params.id), body);
 		},
 		'PUT /api/customers/:id/data': (call) => {
 			const { data } = checked<{ data: unknown }>(customerData, call.body);

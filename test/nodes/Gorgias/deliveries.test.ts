@@ -144,6 +144,23 @@ describe('a message in Gorgias', () => {
 		]);
 	});
 
+	it('is freed of the quoted thread, and its files are listed', async () => {
+		const id = await ready();
+		desk.writeAsCustomer(id, '', {
+			body_text: null,
+			stripped_text: null,
+			body_html: '<p>Broken&nbsp;:(</p><div class="gmail_quote">On Monday you wrote…</div>',
+			attachments: [
+				{ url: 'https://example.com/a.jpg', name: 'a.jpg', content_type: 'image/jpeg' },
+			],
+		});
+		const [{ data }] = await startedBy(trigger, 1);
+		expect(data).toMatchObject({
+			bodyText: 'Broken :(',
+			attachments: [{ name: 'a.jpg', contentType: 'image/jpeg', size: null }],
+		});
+	});
+
 	it('keeps its name when it is delivered twice', async () => {
 		const id = await ready();
 		desk.settings.deliveries = 2;
