@@ -18,6 +18,8 @@ export interface Shopify {
 	settings: RateSettings;
 	/** Scopes of each token; may be changed while it runs. */
 	scopes: Record<string, string[]>;
+	/** What happens to idempotency keys after 24 hours. */
+	forgetKeys(): void;
 }
 
 /** Versions that Shopify serves in autumn 2026; an older one is answered by the oldest of them. */
@@ -67,7 +69,12 @@ export async function startShopify(options: {
 		faultReply,
 		badJson: () => ({ status: 400, body: { errors: { json: 'Invalid JSON' } } }),
 		settings,
-		state: () => ({ orders: shop.orders, customers: shop.customers, products: shop.products }),
+		state: () => ({
+			orders: shop.orders,
+			customers: shop.customers,
+			products: shop.products,
+			discountCodes: shop.discountCodes,
+		}),
 		reset: () => {
 			resetShop(shop);
 			buckets.clear();
@@ -76,7 +83,7 @@ export async function startShopify(options: {
 			Object.assign(scopes, structuredClone(TOKEN_SCOPES));
 		},
 	});
-	return Object.assign(vendor, { shop, settings, scopes });
+	return Object.assign(vendor, { shop, settings, scopes, forgetKeys: () => keys.clear() });
 }
 
 const UNAUTHORISED: Reply = {
