@@ -1,5 +1,6 @@
 import { bitHuman } from './bitHuman';
 import { gorgias } from './gorgias';
+import { helpdesk } from './helpdesk';
 import { shopifySupport } from './shopifySupport';
 import { supportAi, supportInsights, supportPolicy } from './support';
 import type { World } from './world';
@@ -7,6 +8,7 @@ import type { World } from './world';
 export const worlds: World[] = [
 	bitHuman as never,
 	gorgias,
+	helpdesk,
 	shopifySupport as never,
 	supportAi,
 	supportInsights,
