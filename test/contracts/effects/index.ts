@@ -1,5 +1,6 @@
 import { bitHuman } from './bitHuman';
 import { gorgias } from './gorgias';
+import { helpdesk } from './helpdesk';
 import { shopifySupport } from './shopifySupport';
 import { stripeRefunds } from './stripeRefunds';
 import { supportAi, supportInsights, supportPolicy } from './support';
@@ -9,6 +10,7 @@ import type { World } from './world';
 export const worlds: World[] = [
 	bitHuman as never,
 	gorgias,
+	helpdesk,
 	shopifySupport as never,
 	stripeRefunds as never,
 	supportAi,
