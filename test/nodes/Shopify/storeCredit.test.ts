@@ -111,6 +111,12 @@ describe('issuing store credit', () => {
 });
 
 describe('one key issues store credit once', () => {
+	it('whether the currency is written out or left to the shop', async () => {
+		await issue();
+		expect((await issue({ currency: 'eur' })).item).toMatchObject({ repeated: true });
+		expect(credits()).toEqual([1000]);
+	});
+
 	it('when it is asked twice, and refuses other values', async () => {
 		const first = await issue();
 		expect((await issue()).item).toMatchObject({
