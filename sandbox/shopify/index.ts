@@ -21,6 +21,8 @@ export interface Shopify {
 	scopes: Record<string, string[]>;
 	/** What happens to idempotency keys after 24 hours. */
 	forgetKeys(): void;
+	/** Cost points charged and requests throttled since the last reset. */
+	spent(): { points: number; throttled: number };
 }
 
 /** Versions that Shopify serves in autumn 2026; an older one is answered by the oldest of them. */
@@ -85,7 +87,13 @@ export async function startShopify(options: {
 			Object.assign(scopes, structuredClone(TOKEN_SCOPES));
 		},
 	});
-	return Object.assign(vendor, { shop, settings, scopes, forgetKeys: () => keys.clear() });
+	return Object.assign(vendor, {
+		shop,
+		settings,
+		scopes,
+		forgetKeys: () => keys.clear(),
+		spent: () => buckets.spent(),
+	});
 }
 
 const UNAUTHORISED: Reply = {
