@@ -1,4 +1,5 @@
 import type { Operation } from '../shared/operation';
+import { createCode } from './discount/createCode';
 import type { Shopify } from './client';
 import { addNote as addCustomerNote } from './customer/addNote';
 import { find as findCustomer } from './customer/find';
@@ -17,6 +18,8 @@ import { search } from './product/search';
 import { calculate } from './refund/calculate';
 import { create as createRefund } from './refund/create';
 import { list as listRefunds } from './refund/list';
+import { balance } from './storeCredit/balance';
+import { issue } from './storeCredit/issue';
 import { addTags, removeTags } from './tags';
 
 /** Everything that the Shopify Support node can do, in the order of its menus. */
@@ -32,6 +35,9 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	calculate,
 	createRefund,
 	listRefunds,
+	createCode,
+	balance,
+	issue,
 	search,
 	findSimilar,
 	getProduct,

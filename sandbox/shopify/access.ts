@@ -34,6 +34,9 @@ const REQUIRED: Record<string, string> = {
 	'Mutation.customerUpdate': 'write_customers',
 	'Mutation.orderUpdate': 'write_orders',
 	'Mutation.refundCreate': 'write_orders',
+	'Mutation.storeCreditAccountCredit': 'write_store_credit_account_transactions',
+	'Mutation.discountCodeBasicCreate': 'write_discounts',
+	'QueryRoot.codeDiscountNodeByCode': 'read_discounts',
 };
 
 /** Throws ACCESS_DENIED, naming the scope, when the token may not read or call the field. */

@@ -4,11 +4,14 @@ import { gid, idOf } from '../shop';
 import { connection, type PageArguments } from './connection';
 import { failure, visibleOrders, type Context } from './context';
 import type { IdempotencyKeys } from './idempotency';
+import { discountCodeBasicCreate } from './mutations/discountCode';
+import { metafieldsSet } from './mutations/metafieldsSet';
 import { customerUpdate } from './mutations/customerUpdate';
 import { jobView, orderCancel, resultView, type CancelArguments } from './mutations/orderCancel';
 import { orderUpdate } from './mutations/orderUpdate';
 import { refundCreate } from './mutations/refundCreate';
 import type { RefundArguments } from './mutations/refundRequest';
+import { storeCreditAccountCredit } from './mutations/storeCredit';
 import { tagsAdd, tagsRemove } from './mutations/tags';
 import { CUSTOMER_SORT, CUSTOMER_TEXT, customerFields } from './search/customers';
 import { ORDER_SORT, orderFields, orderText } from './search/orders';
@@ -16,6 +19,7 @@ import { parseSearch, type Clause, type Term } from './search/parse';
 import { PRODUCT_FIELDS, PRODUCT_SORT, PRODUCT_TEXT, relevance } from './search/products';
 import { search } from './search/run';
 import { customerView } from './views/customer';
+import { discountNodeView } from './views/discountCode';
 import { fulfillmentView } from './views/fulfillment';
 import { orderView } from './views/order';
 import { productView } from './views/product';
@@ -183,6 +187,12 @@ const queries = {
 		);
 		return connection(found, args, reasonView);
 	},
+	codeDiscountNodeByCode({ code }: { code: string }, context: Context) {
+		const found = context.shop.discountCodes.find(
+			(discount) => discount.code.toLowerCase() === code.trim().toLowerCase(),
+		);
+		return found ? discountNodeView(found, context) : null;
+	},
 	returnableFulfillments(args: PageArguments & { orderId: string }, context: Context) {
 		const order = pick(visibleOrders(context), 'Order', args.orderId);
 		return returnableFulfillments(order, args, context);
@@ -213,6 +223,9 @@ export function rootValue(keys: IdempotencyKeys) {
 		...queries,
 		tagsAdd,
 		tagsRemove,
+		metafieldsSet,
+		storeCreditAccountCredit,
+		discountCodeBasicCreate,
 		orderCancel: (args: CancelArguments, context: Context) => orderCancel(args, context),
 		customerUpdate,
 		orderUpdate: ({ input }: { input: Parameters<typeof orderUpdate>[0] }, context: Context) =>

@@ -1,8 +1,9 @@
 import { unclearStep, VendorError } from '../../shared/errors';
 import { sleep } from '../../shared/http';
 import type { Payload, Shopify } from '../client';
+import { keyReused } from '../keyed';
 import { REFUND_CREATE, REFUNDS_OF_ORDER } from './document';
-import { keyReused, refundMarked, type Marker } from './marker';
+import { refundMarked, type Marker } from './marker';
 import type { RefundNode } from './types';
 
 /** How often, and after how long each time, an unclear refund is looked for. */

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { VendorError } from '../../shared/errors';
-import { formatMoney, toMoney } from '../../shared/money';
-import { aboveLimit, keyOf, limitOf, moneyGuards } from '../../shared/moneyFields';
+import { toMoney } from '../../shared/money';
+import { keyOf, moneyGuards } from '../../shared/moneyFields';
 import { shopifyOperation } from '../client';
 import { expiryOf, refusePast } from '../expiry';
 import { gidOf, orderId } from '../fields';
+import { refuseAbove, withKey } from '../keyed';
 import { applyRefund } from './apply';
-import { askedOf, exactly } from './asked';
+import { askedOf, exactly, type Asked } from './asked';
 import { refundEffects, refundParts } from './fields';
-import { inputOf } from './input';
+import { inputOf, type Effects } from './input';
 import { markerOf, noteWith, refundMarked } from './marker';
 import { readOutcome } from './outcome';
 import { planOf, type Plan } from './plan';
@@ -27,47 +27,53 @@ export const create = shopifyOperation({
 	fields: { orderId, ...refundParts, ...refundEffects, ...moneyGuards },
 	async run(shopify, params) {
 		const id = gidOf('Order', params.orderId);
-		const wanted = askedOf(params);
-		const key = keyOf(params.idempotencyKey, { shop: shopify.shop, order: id, purpose: 'refund' });
-		const { restock, notifyCustomer: notify, dryRun } = params;
-		const pieces = wanted.what === 'everything' || wanted.what === 'lines';
-		const locationId =
-			pieces && restock !== 'none' && params.location ? gidOf('Location', params.location) : '';
-		const creditExpiresAt =
-			wanted.destination === 'store_credit' ? expiryOf(params.creditExpiresAt) : '';
-		const subject = await subjectOf(shopify, id, wanted.destination);
-		const asked = exactly(wanted, subject.presentmentCurrencyCode);
-		const marker = markerOf(key, {
-			order: id,
-			...asked,
-			creditExpiresAt,
-			...(pieces && { restock, locationId }),
-		});
-		const about = { orderId: id, orderNumber: subject.name, destination: asked.destination };
-		const proof = { idempotencyKey: key, dryRun };
-		const earlier = refundMarked(subject.refunds, marker);
-		if (earlier) return { ...about, ...readOutcome(earlier), repeated: true, ...proof } as Item;
+		const { shop } = shopify;
+		const key = keyOf(params.idempotencyKey, { shop, order: id, purpose: 'refund' });
+		return await withKey(key, async () => {
+			const wanted = askedOf(params);
+			const subject = await subjectOf(shopify, id, wanted.destination);
+			const asked = exactly(wanted, subject.presentmentCurrencyCode);
+			const effects = effectsOf(params, asked);
+			const { restock, locationId, creditExpiresAt } = effects;
+			const marker = markerOf(key, { order: id, ...asked, restock, locationId, creditExpiresAt });
+			const about = { orderId: id, orderNumber: subject.name, destination: asked.destination };
+			const proof = { idempotencyKey: key, dryRun: params.dryRun };
+			const earlier = refundMarked(subject.refunds, marker);
+			if (earlier) return { ...about, ...readOutcome(earlier), repeated: true, ...proof } as Item;
 
-		refusePast(creditExpiresAt);
-		refuseBlocked(blockersOf(subject, asked.destination), key);
-		const plan = await planOf(shopify, subject, asked);
-		refuseAbove(plan, params.maximumAmount, key);
-		const note = noteWith(params.note, marker);
-		const input = inputOf(subject, asked, plan, {
-			restock,
-			locationId,
-			notify,
-			note,
-			creditExpiresAt,
+			refusePast(creditExpiresAt);
+			refuseBlocked(blockersOf(subject, asked.destination));
+			const plan = await planOf(shopify, subject, asked);
+			refuseAbove(plan.amount, params.maximumAmount);
+			const note = noteWith(params.note, marker);
+			const input = inputOf(subject, asked, plan, { ...effects, note });
+			const warnings = warningsOf(subject, plan);
+			if (params.dryRun) return { ...about, ...planned(plan), warnings, ...proof } as Item;
+			const refund = await applyRefund(shopify, input, marker);
+			return { ...about, ...readOutcome(refund), repeated: false, warnings, ...proof } as Item;
 		});
-		const warnings = warningsOf(subject, plan);
-		if (dryRun) return { ...about, ...planned(plan), warnings, ...proof } as unknown as Item;
-		const refund = await applyRefund(shopify, input, marker);
-		return { ...about, ...readOutcome(refund), repeated: false, warnings, ...proof } as Item;
 	},
 });
 
 type Item = IDataObject;
+
+interface EffectParams {
+	restock: Effects['restock'];
+	location: string;
+	notifyCustomer: boolean;
+	creditExpiresAt: string;
+}
+
+/** Only what matters for this refund, so that a field which does not show changes nothing. */
+function effectsOf(params: EffectParams, { what, destination }: Asked): Omit<Effects, 'note'> {
+	const restock = what === 'everything' || what === 'lines' ? params.restock : 'none';
+	return {
+		restock,
+		locationId: restock !== 'none' && params.location ? gidOf('Location', params.location) : '',
+		notify: params.notifyCustomer,
+		creditExpiresAt: destination === 'store_credit' ? expiryOf(params.creditExpiresAt) : '',
+	};
+}
 
 /** The shape of a refund that was not made: no id, no status, nothing applied. */
 const planned = ({ amount, tenders }: Plan) => ({
@@ -83,16 +89,3 @@ const planned = ({ amount, tenders }: Plan) => ({
 	applied: 'no',
 	repeated: false,
 });
-
-function refuseAbove({ amount }: Plan, maximumAmount: string, idempotencyKey: string) {
-	const limit = limitOf(maximumAmount, amount.currency);
-	if (!limit || !aboveLimit(amount, limit)) return;
-	throw new VendorError({
-		vendor: 'Shopify',
-		title: 'The refund is above the maximum amount',
-		nextStep: `It comes to ${formatMoney(amount, 'en')} and at most ${formatMoney(limit, 'en')} is allowed. Nothing was done: ask a person, or raise Maximum Amount.`,
-		applied: 'no',
-		code: 'above_maximum',
-		idempotencyKey,
-	});
-}

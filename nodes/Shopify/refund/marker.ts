@@ -1,5 +1,5 @@
-import { VendorError } from '../../shared/errors';
 import { valuesHash } from '../../shared/idempotency';
+import { keyReused } from '../keyed';
 import type { RefundNode } from './types';
 
 /**
@@ -38,14 +38,3 @@ export function refundMarked(refunds: RefundNode[], marker: Marker): RefundNode 
 	if (found && readNote(found.note).marker?.values !== marker.values) throw keyReused(marker.key);
 	return found;
 }
-
-export const keyReused = (idempotencyKey: string) =>
-	new VendorError({
-		vendor: 'Shopify',
-		title: 'This idempotency key was used with other values',
-		nextStep:
-			'Nothing was done. For another, deliberate refund use a key of its own; for the same one, use the same values.',
-		applied: 'no',
-		code: 'key_reused',
-		idempotencyKey,
-	});

@@ -126,7 +126,7 @@ export function warningsOf(subject: Subject, plan: Plan | undefined): Remark[] {
 }
 
 /** @throws VendorError with the first reason that stands against a refund */
-export function refuseBlocked(blockers: Remark[], idempotencyKey: string): void {
+export function refuseBlocked(blockers: Remark[]): void {
 	const [first] = blockers;
 	if (!first) return;
 	throw new VendorError({
@@ -135,6 +135,5 @@ export function refuseBlocked(blockers: Remark[], idempotencyKey: string): void 
 		nextStep: first.text,
 		code: first.code,
 		applied: 'no',
-		idempotencyKey,
 	});
 }

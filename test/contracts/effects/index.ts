@@ -1,7 +1,7 @@
 import { bitHuman } from './bitHuman';
 import { gorgias } from './gorgias';
 import { shopifySupport } from './shopifySupport';
-import { supportAi, supportInsights } from './support';
+import { supportAi, supportInsights, supportPolicy } from './support';
 import type { World } from './world';
 
 export const worlds: World[] = [
@@ -10,4 +10,5 @@ export const worlds: World[] = [
 	shopifySupport as never,
 	supportAi,
 	supportInsights,
+	supportPolicy,
 ];

@@ -10,6 +10,8 @@ type ShopStandIn = Awaited<ReturnType<typeof startShopify>>;
 const order = ({ shop }: ShopStandIn) =>
 	locator(gid('Order', shop.orders.find(({ number }) => number === 1005)!.id));
 
+const customer = ({ shop }: ShopStandIn) => locator(gid('Customer', shop.customers[0].id));
+
 /** Everything that went back to customers, as payments and as store credit. */
 function movedIn(state: IDataObject): unknown[] {
 	const { orders, customers } = state as unknown as { orders: Order[]; customers: Customer[] };
@@ -69,6 +71,16 @@ export const shopifySupport: World<ShopStandIn> = {
 		'product findSimilar': async (run) => ({ productId: await productIdOf(run) }),
 		'product get': async (run) => ({ productId: await productIdOf(run) }),
 		'product search': { query: 'boots' },
+		'discount createCode': async (_run, vendor) => ({
+			customerId: customer(vendor),
+			idempotencyKey: 'ticket-1',
+		}),
+		'storeCredit balance': async (_run, vendor) => ({ customerId: customer(vendor) }),
+		'storeCredit issue': async (_run, vendor) => ({
+			customerId: customer(vendor),
+			amount: '10.00',
+			idempotencyKey: 'ticket-1',
+		}),
 		'refund calculate': async (_run, vendor) => ({ orderId: order(vendor), what: 'everything' }),
 		'refund create': async (_run, vendor) => ({
 			orderId: order(vendor),
