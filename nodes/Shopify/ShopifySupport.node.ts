@@ -9,6 +9,7 @@ import { patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { authenticationProperty, openShopify } from './connection/open';
 import { shopifyConnection } from './connection/check';
+import { searchCustomers, searchLocations, searchOrders } from './listSearch';
 import { operations } from './operations';
 
 export class ShopifySupport implements INodeType {
@@ -51,7 +52,10 @@ export class ShopifySupport implements INodeType {
 		properties: [authenticationProperty, ...propertiesOf(operations), waitingProperty],
 	};
 
-	methods = { credentialTest: { shopifyConnection } };
+	methods = {
+		credentialTest: { shopifyConnection },
+		listSearch: { searchCustomers, searchLocations, searchOrders },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations, async (n8n, index) =>

@@ -22,6 +22,8 @@ export interface Shopify {
 	/** What apps were granted through `/admin/oauth/…`. */
 	grants: Grants;
 	webhooks: Webhooks;
+	/** What happens to idempotency keys after 24 hours. */
+	forgetKeys(): void;
 }
 
 /** Versions that Shopify serves in autumn 2026; an older one is answered by the oldest of them. */
@@ -88,6 +90,7 @@ export async function startShopify(options: {
 			customers: shop.customers,
 			products: shop.products,
 			webhooks: webhooks.subscriptions,
+			discountCodes: shop.discountCodes,
 		}),
 		reset: () => {
 			resetShop(shop);
@@ -105,7 +108,8 @@ export async function startShopify(options: {
 		webhooks.clear();
 		await stop();
 	};
-	return Object.assign(vendor, { shop, settings, scopes, grants, webhooks, close });
+	const forgetKeys = () => keys.clear();
+	return Object.assign(vendor, { shop, settings, scopes, grants, webhooks, forgetKeys, close });
 }
 
 const UNAUTHORISED: Reply = {

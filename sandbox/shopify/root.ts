@@ -4,9 +4,12 @@ import { gid, idOf } from '../shop';
 import { connection, type PageArguments } from './connection';
 import { failure, visibleOrders, type Context } from './context';
 import type { IdempotencyKeys } from './idempotency';
+import { discountCodeBasicCreate } from './mutations/discountCode';
+import { metafieldsSet } from './mutations/metafieldsSet';
 import { orderUpdate } from './mutations/orderUpdate';
 import { refundCreate } from './mutations/refundCreate';
 import type { RefundArguments } from './mutations/refundRequest';
+import { storeCreditAccountCredit } from './mutations/storeCredit';
 import { tagsAdd, tagsRemove } from './mutations/tags';
 import { webhookSubscriptionFields } from './mutations/webhookSubscription';
 import { CUSTOMER_SORT, CUSTOMER_TEXT, customerFields } from './search/customers';
@@ -15,6 +18,7 @@ import { parseSearch, type Clause, type Term } from './search/parse';
 import { PRODUCT_FIELDS, PRODUCT_SORT, PRODUCT_TEXT, relevance } from './search/products';
 import { search } from './search/run';
 import { customerView } from './views/customer';
+import { discountNodeView } from './views/discountCode';
 import { fulfillmentView } from './views/fulfillment';
 import { orderView } from './views/order';
 import { productView } from './views/product';
@@ -179,6 +183,12 @@ const queries = {
 		);
 		return connection(found, args, reasonView);
 	},
+	codeDiscountNodeByCode({ code }: { code: string }, context: Context) {
+		const found = context.shop.discountCodes.find(
+			(discount) => discount.code.toLowerCase() === code.trim().toLowerCase(),
+		);
+		return found ? discountNodeView(found, context) : null;
+	},
 	returnableFulfillments(args: PageArguments & { orderId: string }, context: Context) {
 		const order = pick(visibleOrders(context), 'Order', args.orderId);
 		return returnableFulfillments(order, args, context);
@@ -204,6 +214,9 @@ export function rootValue(keys: IdempotencyKeys, webhooks: Webhooks) {
 		...webhookSubscriptionFields(webhooks),
 		tagsAdd,
 		tagsRemove,
+		metafieldsSet,
+		storeCreditAccountCredit,
+		discountCodeBasicCreate,
 		orderUpdate: ({ input }: { input: Parameters<typeof orderUpdate>[0] }, context: Context) =>
 			orderUpdate(input, context),
 		refundCreate: (

@@ -1,13 +1,14 @@
 import { bitHuman } from './bitHuman';
 import { gorgias } from './gorgias';
 import { shopifySupport } from './shopifySupport';
-import { supportAi, supportInsights } from './support';
+import { supportAi, supportInsights, supportPolicy } from './support';
 import type { World } from './world';
 
 export const worlds: World[] = [
 	bitHuman as never,
 	gorgias,
-	shopifySupport,
+	shopifySupport as never,
 	supportAi,
 	supportInsights,
+	supportPolicy,
 ];
