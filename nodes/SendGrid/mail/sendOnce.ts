@@ -107,6 +107,8 @@ function mailOf(
 		})),
 		categories: [letter.category],
 		customArgs: { [KEY_ARGUMENT]: key },
+		// The SDK would write advice about templates to the console.
+		hideWarnings: true,
 		mailSettings: { sandboxMode: { enable: sandboxMode } },
 		trackingSettings: {
 			clickTracking: { enable: letter.clickTracking ?? false, enableText: false },
