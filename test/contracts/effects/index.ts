@@ -1,4 +1,5 @@
 import { bitHuman } from './bitHuman';
+import { easyPost } from './easyPost';
 import { gorgias } from './gorgias';
 import { shopifySupport } from './shopifySupport';
 import { supportAi, supportInsights } from './support';
@@ -6,6 +7,7 @@ import type { World } from './world';
 
 export const worlds: World[] = [
 	bitHuman as never,
+	easyPost as never,
 	gorgias,
 	shopifySupport,
 	supportAi,
