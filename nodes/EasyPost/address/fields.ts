@@ -14,7 +14,6 @@ export const addressField = (displayName: string, description: string) =>
 			{
 				displayName: 'Address',
 				name: 'address',
-				// eslint-disable-next-line n8n-nodes-base/node-param-fixed-collection-type-unsorted-items -- in the order of an envelope
 				values: [
 					{ displayName: 'Name', name: 'name', type: 'string', default: '' },
 					{ displayName: 'Company', name: 'company', type: 'string', default: '' },

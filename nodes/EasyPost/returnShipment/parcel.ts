@@ -32,8 +32,9 @@ export const parcelFields = {
 				displayName: 'Box',
 				name: 'box',
 				values: [
-					{ displayName: 'Height', name: 'height', type: 'number', default: 0 },
 					{ displayName: 'Length', name: 'length', type: 'number', default: 0 },
+					{ displayName: 'Width', name: 'width', type: 'number', default: 0 },
+					{ displayName: 'Height', name: 'height', type: 'number', default: 0 },
 					{
 						displayName: 'Unit',
 						name: 'unit',
@@ -44,7 +45,6 @@ export const parcelFields = {
 						],
 						default: 'cm',
 					},
-					{ displayName: 'Width', name: 'width', type: 'number', default: 0 },
 				],
 			},
 		],

@@ -78,6 +78,14 @@ describe('creating and quoting a return shipment', () => {
 		expect(account.shipments.size).toBe(1);
 	});
 
+	it('knows its shipment again after EasyPost rewrote the address', async () => {
+		const { shipmentId, rate } = await ask();
+		await run('returnShipment buy', { shipmentId, rateId: rate.id, idempotencyKey: 'return-1' });
+		const [{ to_address }] = account.shipments.values();
+		expect(to_address).toMatchObject({ street1: '179 N HARBOR DR', zip: '90277-2506' });
+		expect(await ask()).toMatchObject({ shipmentId, applied: 'no', bought: true, rate });
+	});
+
 	it('refuses the key for another parcel or another place', async () => {
 		await ask();
 		await expect(ask({ weight: 900 })).rejects.toMatchObject({
