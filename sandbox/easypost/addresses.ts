@@ -50,7 +50,7 @@ function problemsOf({ street1, city, zip }: Address): Problem[] {
 }
 
 /** Verifies in place: capital letters and ZIP+4, as the postal service writes them. */
-function verify(address: Address, carrier?: unknown): Problem[] {
+export function verify(address: Address, carrier?: unknown): Problem[] {
 	const errors = problemsOf(address);
 	if (errors.length === 0 || carrier) {
 		for (const name of ['name', 'company', 'street1', 'street2', 'city', 'state']) {

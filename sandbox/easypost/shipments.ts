@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Reply } from '../vendor';
 import { timestamp, trackingCodeFor, type Mode } from './account';
+import { verify } from './addresses';
 import { found, type Call, type Context } from './call';
 import { EasyPostError, missing } from './errors';
 import { formatOf, makeLabel, urlOf, type Format } from './labels';
@@ -61,6 +62,8 @@ function charge(
 		charged: true,
 		refunded: false,
 	});
+	// EasyPost verifies where the parcel goes before it buys, and keeps what that made of the address.
+	verify(shipment.to_address);
 	shipment.selected_rate = { ...rate, updated_at: timestamp() };
 	shipment.tracking_code = trackingCodeFor(id);
 	shipment.insurance = insurance;
