@@ -8,6 +8,7 @@ import {
 import { patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createShopify } from './client';
+import { searchCustomers, searchLocations, searchOrders, searchProducts } from './listSearch';
 import { operations } from './operations';
 
 export class ShopifySupport implements INodeType {
@@ -18,7 +19,8 @@ export class ShopifySupport implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
-		description: 'Look up orders, shipments and products for customer support',
+		description:
+			'Look up and look after orders, shipments, customers and products for customer support',
 		defaults: { name: 'Shopify Support' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -36,6 +38,8 @@ export class ShopifySupport implements INodeType {
 		],
 		properties: [...propertiesOf(operations), waitingProperty],
 	};
+
+	methods = { listSearch: { searchCustomers, searchLocations, searchOrders, searchProducts } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations, async (n8n, index) =>

@@ -7,6 +7,7 @@ import { TOKEN_SCOPES } from './demo';
 import { answerGraphql, throttled, type GraphqlBody } from './graphql';
 import { IdempotencyKeys } from './idempotency';
 import { grantToken } from './oauth';
+import { finishJobs } from './mutations/orderCancel';
 import { rootValue } from './root';
 import { loadSchema } from './schema';
 
@@ -18,6 +19,8 @@ export interface Shopify {
 	settings: RateSettings;
 	/** Scopes of each token; may be changed while it runs. */
 	scopes: Record<string, string[]>;
+	/** What happens to idempotency keys after 24 hours. */
+	forgetKeys(): void;
 }
 
 /** Versions that Shopify serves in autumn 2026; an older one is answered by the oldest of them. */
@@ -52,6 +55,7 @@ export async function startShopify(options: {
 		if (typeof body?.query !== 'string') {
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
 		}
+		finishJobs(shop);
 		const context = { shop, token, scopes: scopes[token], searches: [] };
 		return {
 			status: 200,
@@ -67,7 +71,12 @@ export async function startShopify(options: {
 		faultReply,
 		badJson: () => ({ status: 400, body: { errors: { json: 'Invalid JSON' } } }),
 		settings,
-		state: () => ({ orders: shop.orders, customers: shop.customers, products: shop.products }),
+		state: () => ({
+			orders: shop.orders,
+			customers: shop.customers,
+			products: shop.products,
+			discountCodes: shop.discountCodes,
+		}),
 		reset: () => {
 			resetShop(shop);
 			buckets.clear();
@@ -76,7 +85,7 @@ export async function startShopify(options: {
 			Object.assign(scopes, structuredClone(TOKEN_SCOPES));
 		},
 	});
-	return Object.assign(vendor, { shop, settings, scopes });
+	return Object.assign(vendor, { shop, settings, scopes, forgetKeys: () => keys.clear() });
 }
 
 const UNAUTHORISED: Reply = {

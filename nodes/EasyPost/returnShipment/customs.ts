@@ -15,6 +15,7 @@ export const customsFields = {
 			{
 				displayName: 'Item',
 				name: 'item',
+				// eslint-disable-next-line n8n-nodes-base/node-param-fixed-collection-type-unsorted-items -- in the order of a customs form
 				values: [
 					{ displayName: 'Description', name: 'description', type: 'string', default: '' },
 					{ displayName: 'Quantity', name: 'quantity', type: 'number', default: 1 },
