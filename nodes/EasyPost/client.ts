@@ -9,6 +9,8 @@ import { authorization, keyOfCredential } from './key';
 import type Sdk from './sdk';
 
 const VENDOR = 'EasyPost';
+/** EasyPost asks the carriers while we wait. */
+const USUAL_TIMEOUT_MS = 45_000;
 
 type EasyPostSdk = InstanceType<typeof Sdk>;
 
@@ -30,6 +32,7 @@ export function createEasyPost(
 	const apiKey = keyOfCredential(credentials);
 	const http = createHttp({
 		...transport,
+		timeoutMs: transport.timeoutMs ?? USUAL_TIMEOUT_MS,
 		vendor: VENDOR,
 		baseUrl: apiUrl,
 		custom,

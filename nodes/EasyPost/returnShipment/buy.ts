@@ -74,6 +74,7 @@ export const buy = easyPostOperation({
 		if (isBought(shipment)) {
 			refuseVoided(shipment, idempotencyKey);
 			if (params.chooseBy === 'id') refuseOtherRate(shipment, params.rateId, idempotencyKey);
+			refuseOtherInsurance(shipment, insuredValue, idempotencyKey);
 			return { ...shipmentView(shipment), applied: 'no', idempotencyKey };
 		}
 
@@ -160,6 +161,16 @@ function refuseOtherRate(
 	throw reused(
 		`This shipment already has a label of ${bought.carrier} ${bought.service}`,
 		`Use it (Get, with ${id}), or void it and quote again with another key.`,
+		key,
+	);
+}
+
+/** An account may insure everything by itself, so a value that nobody asked for is fine. */
+function refuseOtherInsurance({ insurance, id }: Shipment, asked: string | undefined, key: string) {
+	if (!asked || toMajor(parseMoney(insurance ?? '0', 'USD')) === asked) return;
+	throw reused(
+		`The label of this shipment was bought with the insured value ${insurance ?? '0.00'} USD`,
+		`Insure the shipment ${id} in the EasyPost dashboard, or buy again with another key.`,
 		key,
 	);
 }

@@ -82,7 +82,7 @@ export const createAndQuote = easyPostOperation({
 				...(labelText ? { print_custom_1: labelText } : {}),
 			},
 		});
-		const shipment = await withFreshRates(easyPost, found);
+		const shipment = applied === 'yes' ? found : await withFreshRates(easyPost, found);
 		const bought = isBought(shipment);
 		const choice = chooseRate(shipment.rates, params);
 		const selected = shipment.selected_rate ? rateView(shipment.selected_rate) : undefined;

@@ -80,7 +80,12 @@ function sameOrRefuse(shipment: Shipment, body: NewShipment): Shipment {
 function samePlace(a: Place, b: Place): boolean {
 	const [one, two] = [postalCode(a), postalCode(b)];
 	const start = Math.min(one.length, two.length, 5);
-	return a.country === b.country && one.slice(0, start) === two.slice(0, start);
+	return (
+		a.country === b.country &&
+		one.slice(0, start) === two.slice(0, start) &&
+		houseNumber(a) === houseNumber(b)
+	);
 }
 
+const houseNumber = ({ street1 }: Place) => /\d+/.exec(street1 ?? '')?.[0];
 const postalCode = ({ zip }: Place) => (zip ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');

@@ -48,6 +48,14 @@ describe('buying a return label', () => {
 		expect(buys()).toHaveLength(1);
 	});
 
+	it('gives the label that is there days later', async () => {
+		account.settings.ageHours = 72;
+		const parameters = await order();
+		await buy(parameters);
+		expect(await buy(parameters)).toMatchObject({ applied: 'no', bought: true });
+		expect(account.purchases).toHaveLength(1);
+	});
+
 	it('buys once when the answer is lost, and reads the label back', async () => {
 		const parameters = await order();
 		account.fail({ kind: 'timeout_after_apply', match: BUY });
@@ -154,6 +162,8 @@ describe('buying a return label', () => {
 		await buy(await order({ insuredValue: '120' }));
 		expect(buys()[0].body).toMatchObject({ insurance: '120.00' });
 		expect(account.purchases).toMatchObject([{ insurance: '120.00' }]);
+		const again = await order({ insuredValue: '200' });
+		await expect(buy(again)).rejects.toMatchObject({ context: { data: { code: 'key_reused' } } });
 	});
 
 	it('names the field of a wrong id before anything is sent', async () => {

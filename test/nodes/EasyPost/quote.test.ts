@@ -93,6 +93,8 @@ describe('creating and quoting a return shipment', () => {
 		});
 		const elsewhere = { address: { ...SHOPPER.address, zip: '10001', city: 'New York' } };
 		await expect(ask({ shopperAddress: elsewhere })).rejects.toThrow(/idempotency key/);
+		const nextDoor = { address: { ...SHOPPER.address, street1: '181 N Harbor Dr' } };
+		await expect(ask({ shopperAddress: nextDoor })).rejects.toThrow(/idempotency key/);
 		expect(account.shipments.size).toBe(1);
 	});
 
@@ -116,6 +118,7 @@ describe('creating and quoting a return shipment', () => {
 			otherRates: [],
 			messages: [{ carrier: 'USPS', message: expect.stringContaining('Unable to retrieve') }],
 		});
+		expect(account.requests.some(({ path }) => path.endsWith('/rerate'))).toBe(false);
 	});
 
 	it('asks for new rates when those of an earlier run are a day old', async () => {
