@@ -15,7 +15,11 @@ interface PendingRequest extends PromiseLike<{ status: number; body: unknown; he
  * are this package's own, none of which the SDK would give: its `timeout` option has no effect, an HTML error page
  * makes it throw a TypeError, and it never repeats a call. The SDK itself is given no key.
  */
-export function agentOver(http: Http): Record<Method, (url: string) => PendingRequest> {
+export function agentOver(
+	http: Http,
+	/** The same for lists, which have a rate limit of their own. */
+	lists: Http,
+): Record<Method, (url: string) => PendingRequest> {
 	const request = (method: Method) => (url: string) => {
 		let query: Query | undefined;
 		let body: object | undefined;
@@ -30,7 +34,7 @@ export function agentOver(http: Http): Record<Method, (url: string) => PendingRe
 				return pending;
 			},
 			then: (resolve, reject) =>
-				http
+				(isList(method, url) ? lists : http)
 					.request({
 						method: method === 'del' ? 'DELETE' : method,
 						url,
@@ -51,6 +55,9 @@ export function agentOver(http: Http): Record<Method, (url: string) => PendingRe
 		del: request('del'),
 	};
 }
+
+const isList = (method: Method, url: string) =>
+	method === 'get' && /\/v2\/[a-z_]+$/.test(new URL(url).pathname);
 
 /**
  * What may be repeated after an unclear answer. EasyPost takes no idempotency keys, so a write may not, apart from

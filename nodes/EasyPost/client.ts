@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { createHttp, pacerFor, type Transport } from '../shared/http';
+import { createHttp, pacerFor, type Pacer, type Transport } from '../shared/http';
 import { operationFor } from '../shared/operation';
 import { agentOver } from './agent';
 import { readEasyPostError } from './answers';
@@ -11,6 +11,8 @@ import type Sdk from './sdk';
 const VENDOR = 'EasyPost';
 /** EasyPost asks the carriers while we wait. */
 const USUAL_TIMEOUT_MS = 45_000;
+/** https://docs.easypost.com/guides/rate-limiting: lists have a fixed limit, everything else follows the load. */
+const LISTS = { perSecond: 5, burst: 5 };
 
 type EasyPostSdk = InstanceType<typeof Sdk>;
 
@@ -30,20 +32,24 @@ export function createEasyPost(
 ): EasyPost {
 	const { apiUrl, custom } = apiOf(credentials);
 	const apiKey = keyOfCredential(credentials);
-	const http = createHttp({
-		...transport,
-		timeoutMs: transport.timeoutMs ?? USUAL_TIMEOUT_MS,
-		vendor: VENDOR,
-		baseUrl: apiUrl,
-		custom,
-		hostPattern: EASYPOST_HOST,
-		authenticate: (request) => ({
-			...request,
-			headers: { ...request.headers, authorization: authorization(apiKey) },
-		}),
-		rateLimit: { pacer: pacerFor(`easypost ${fingerprint(apiKey)}`, {}) },
-		readError: readEasyPostError,
-	});
+	const owner = createHash('sha256').update(apiKey).digest('base64');
+	const httpWith = (pacer: Pacer) =>
+		createHttp({
+			...transport,
+			timeoutMs: transport.timeoutMs ?? USUAL_TIMEOUT_MS,
+			vendor: VENDOR,
+			baseUrl: apiUrl,
+			custom,
+			hostPattern: EASYPOST_HOST,
+			authenticate: (request) => ({
+				...request,
+				headers: { ...request.headers, authorization: authorization(apiKey) },
+			}),
+			rateLimit: { pacer },
+			readError: readEasyPostError,
+		});
+	const http = httpWith(pacerFor(`easypost ${owner}`, {}));
+	const lists = httpWith(pacerFor(`easypost lists ${owner}`, LISTS));
 	const files = createHttp({
 		...transport,
 		vendor: VENDOR,
@@ -62,7 +68,7 @@ export function createEasyPost(
 						// A key in the SDK is a key in every object that it builds; the transport adds it instead.
 						useProxy: true,
 						baseUrl: `${apiUrl}/`,
-						superagentMiddleware: () => agentOver(http),
+						superagentMiddleware: () => agentOver(http, lists),
 					}),
 			);
 			return await loaded;
@@ -79,5 +85,3 @@ export function createEasyPost(
 		},
 	};
 }
-
-const fingerprint = (key: string) => createHash('sha256').update(key).digest('base64');

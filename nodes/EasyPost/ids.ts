@@ -19,3 +19,8 @@ export function idOf(value: string, prefix: 'shp' | 'rate' | 'trk', what: string
 	if (new RegExp(`^${prefix}_[A-Za-z0-9]{1,64}$`).test(id)) return id;
 	throw new UserError(`The ${what} is not one of EasyPost. It begins with ${prefix}_.`);
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether this is a key of ours, as it stands in the reference of a shipment. */
+export const isKey = (text: string): boolean => UUID.test(text);

@@ -1,5 +1,5 @@
 import { easyPostOperation } from '../client';
-import { idOf, shipmentId } from '../ids';
+import { idOf, isKey, shipmentId } from '../ids';
 import { messagesOf, rateView, readShipment, shipmentView } from './shipment';
 
 export const get = easyPostOperation({
@@ -11,9 +11,17 @@ export const get = easyPostOperation({
 		action: 'Get a return shipment',
 		description: 'Label, tracking code, cost and rates of a shipment',
 	},
-	fields: { shipmentId },
+	fields: {
+		shipmentId: {
+			...shipmentId,
+			description:
+				'ID of the return shipment, or the idempotency key that Create and Quote gave out for it',
+		},
+	},
 	async run(easyPost, params) {
-		const shipment = await readShipment(easyPost, idOf(params.shipmentId, 'shp', 'shipment ID'));
+		const given = params.shipmentId.trim();
+		const id = isKey(given) ? given : idOf(given, 'shp', 'shipment ID');
+		const shipment = await readShipment(easyPost, id);
 		return {
 			...shipmentView(shipment),
 			rates: shipment.rates.map(rateView).filter((rate) => rate !== undefined),

@@ -2,8 +2,7 @@ import { VendorError } from '../../shared/errors';
 import { keyOf } from '../../shared/moneyFields';
 import { findShipment, isBought, type Shipment } from './shipment';
 import type { EasyPost } from '../client';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { isKey } from '../ids';
 
 /**
  * The key of a return label, made from what people enter. Quoting and buying make the same one: it stands at EasyPost as
@@ -16,7 +15,7 @@ export const labelKey = (given: string): string =>
 /** @throws VendorError when the shipment was made for another key, or the key already has a label elsewhere */
 export async function refuseOtherKey(easyPost: EasyPost, shipment: Shipment, key: string) {
 	const { reference, id } = shipment;
-	if (!reference || !UUID.test(reference)) return;
+	if (!reference || !isKey(reference)) return;
 	if (reference !== key) {
 		throw reused(
 			'This shipment was made with another idempotency key',

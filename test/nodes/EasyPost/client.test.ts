@@ -63,6 +63,21 @@ describe('the SDK on our transport', () => {
 		expect(account.requests).toEqual([]);
 	});
 
+	it('keeps below the limit of five lists a second, and holds nothing else up', async () => {
+		const { id } = await (
+			await clientFor(account).sdk()
+		).Tracker.create({
+			tracking_code: 'EZ1000000001',
+		});
+		const startedAt = Date.now();
+		await Promise.all(Array.from({ length: 20 }, async () => await trackers()));
+		expect(Date.now() - startedAt).toBeGreaterThan(2_500);
+		const sdk = await clientFor(account).sdk();
+		const resumedAt = Date.now();
+		await Promise.all(Array.from({ length: 20 }, async () => await sdk.Tracker.retrieve(id)));
+		expect(Date.now() - resumedAt).toBeLessThan(2_500);
+	});
+
 	it('uses its connections again', async () => {
 		await trackers();
 		await trackers();

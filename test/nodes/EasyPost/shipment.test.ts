@@ -104,6 +104,15 @@ describe('getting a shipment', () => {
 		});
 	});
 
+	it('finds it by the idempotency key too, so that a key alone tells what became of a return', async () => {
+		const { shipmentId, idempotencyKey } = await bought();
+		expect(await run('returnShipment get', { shipmentId: idempotencyKey })).toMatchObject({
+			shipmentId,
+			reference: idempotencyKey,
+			bought: true,
+		});
+	});
+
 	it('gives no name, street, phone or e-mail address of the shopper', async () => {
 		const { shipmentId } = await bought();
 		const text = JSON.stringify(await run('returnShipment get', { shipmentId }));
