@@ -122,7 +122,7 @@ async function checkRefund(
 	const open = disputes.find(blocksRefund);
 	if (open || (payment.charge.disputed && disputes.length === 0)) {
 		throw refusal(
-			'payment_disputed',
+			'disputed',
 			`The payment is disputed (${open?.status ?? 'unknown'}), so it is not refunded`,
 			'Hand it to a person, who answers the dispute in the Stripe Dashboard: a refund beside a chargeback pays twice.',
 			key,
@@ -139,7 +139,7 @@ async function checkRefund(
 	if (amount.minor <= 0) {
 		const spent = isZero(left);
 		throw refusal(
-			spent ? 'nothing_left' : 'amount_refused',
+			spent ? 'nothing_refundable' : 'amount_refused',
 			spent
 				? 'The payment has already been refunded in full'
 				: 'The amount of a refund is above zero',
@@ -151,7 +151,7 @@ async function checkRefund(
 	}
 	if (compare(amount, left) > 0) {
 		throw refusal(
-			'over_refund',
+			'above_refundable',
 			`Only ${toMajor(left)} ${left.currency} of this payment can still be refunded`,
 			'Lower the amount. Earlier refunds of the payment count, those under way too.',
 			key,
