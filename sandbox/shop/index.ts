@@ -2,6 +2,7 @@ export { createShop, resetShop } from './shop';
 export { gid, idOf, Ids } from './ids';
 export { convert, decimal, decimals, minorUnits, money } from './money';
 export * from './refunds';
+export * from './returns';
 export * from './status';
 export * from './totals';
 export type * from './types';

@@ -100,7 +100,7 @@ export function proposeRefund(order: Order, request: RefundRequest): Proposal {
 }
 
 /** Spreads an amount over the payments that can still give something back, the oldest first. */
-function tenders(order: Order, amount: number): Tender[] {
+export function tenders(order: Order, amount: number): Tender[] {
 	let open = amount;
 	return order.transactions
 		.filter(({ kind, status }) => (kind === 'SALE' || kind === 'CAPTURE') && status === 'SUCCESS')
@@ -150,9 +150,9 @@ export function applyRefund(
 	order: Order,
 	proposal: Pick<Proposal, 'lines' | 'shipping' | 'duties'>,
 	payments: Array<{ transactionId: string; amount: number }>,
-	details: { ids: Ids; at: Date; note: string | null; returnId?: string },
+	details: { ids: Ids; at: Date; note: string | null; returnId?: string; fees?: number },
 ): Refund {
-	const { ids, at, note, returnId = null } = details;
+	const { ids, at, note, returnId = null, fees = 0 } = details;
 	const transactions = payments.map(({ transactionId, amount }) => {
 		const parent = order.transactions.find(({ id }) => id === transactionId)!;
 		return {
@@ -175,6 +175,7 @@ export function applyRefund(
 		duties: proposal.duties,
 		transactionIds: transactions.map(({ id }) => id),
 		returnId,
+		fees,
 	};
 	order.refunds.push(refund);
 	order.updatedAt = at;

@@ -30,6 +30,17 @@ const REQUIRED: Record<string, string> = {
 	'Refund.return': 'read_returns',
 	'Mutation.orderUpdate': 'write_orders',
 	'Mutation.refundCreate': 'write_orders',
+	'Mutation.metafieldsSet': 'write_orders',
+	'Mutation.returnApproveRequest': 'write_returns',
+	'Mutation.returnCancel': 'write_returns',
+	'Mutation.returnClose': 'write_returns',
+	'Mutation.returnCreate': 'write_returns',
+	'Mutation.returnDeclineRequest': 'write_returns',
+	'Mutation.returnProcess': 'write_returns',
+	'Mutation.returnReopen': 'write_returns',
+	'Mutation.returnRequest': 'write_returns',
+	'Mutation.reverseDeliveryCreateWithShipping': 'write_returns',
+	'Mutation.reverseDeliveryShippingUpdate': 'write_returns',
 };
 
 /** Throws ACCESS_DENIED, naming the scope, when the token may not read or call the field. */

@@ -7,6 +7,7 @@ import { TOKEN_SCOPES } from './demo';
 import { answerGraphql, throttled, type GraphqlBody } from './graphql';
 import { IdempotencyKeys } from './idempotency';
 import { grantToken } from './oauth';
+import { clearUploads, takeUpload } from './mutations/stagedUploads';
 import { rootValue } from './root';
 import { loadSchema } from './schema';
 
@@ -43,6 +44,8 @@ export async function startShopify(options: {
 	function handle(request: Request): Reply {
 		if (request.method === 'POST' && request.path === '/admin/oauth/access_token')
 			return grantToken(request);
+		const upload = takeUpload(request);
+		if (upload) return upload;
 		const version = GRAPHQL.exec(request.path)?.[1];
 		if (!version || request.method !== 'POST')
 			return { status: 404, body: { errors: 'Not Found' } };
@@ -52,7 +55,7 @@ export async function startShopify(options: {
 		if (typeof body?.query !== 'string') {
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
 		}
-		const context = { shop, token, scopes: scopes[token], searches: [] };
+		const context = { shop, token, url: vendor.url, scopes: scopes[token], searches: [] };
 		return {
 			status: 200,
 			body: answerGraphql(body, context, schema, root, buckets),
@@ -72,6 +75,7 @@ export async function startShopify(options: {
 			resetShop(shop);
 			buckets.clear();
 			keys.clear();
+			clearUploads();
 			Object.assign(settings, STANDARD_RATE);
 			Object.assign(scopes, structuredClone(TOKEN_SCOPES));
 		},

@@ -4,9 +4,15 @@ import { gid, idOf } from '../shop';
 import { connection, type PageArguments } from './connection';
 import { failure, visibleOrders, type Context } from './context';
 import type { IdempotencyKeys } from './idempotency';
+import { metafieldsSet } from './mutations/metafieldsSet';
 import { orderUpdate } from './mutations/orderUpdate';
 import { refundCreate } from './mutations/refundCreate';
 import type { RefundArguments } from './mutations/refundRequest';
+import { returnCreate, returnRequest } from './mutations/returnCreate';
+import { returnProcess } from './mutations/returnProcess';
+import { returnStates } from './mutations/returnStates';
+import { reverseDeliveries } from './mutations/reverseDelivery';
+import { stagedUploadsCreate } from './mutations/stagedUploads';
 import { tagsAdd, tagsRemove } from './mutations/tags';
 import { CUSTOMER_SORT, CUSTOMER_TEXT, customerFields } from './search/customers';
 import { ORDER_SORT, orderFields, orderText } from './search/orders';
@@ -166,12 +172,14 @@ const queries = {
 		return found ? returnView(found.item, found.order, context) : null;
 	},
 	returnReasonDefinitions(
-		args: PageArguments & { ids?: string[]; handles?: string[] },
+		args: PageArguments & { ids?: string[]; handles?: string[]; query?: string | null },
 		{ shop }: Context,
 	) {
-		const { ids, handles } = args;
+		const { ids, handles, query } = args;
+		const words = (query ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 		const found = shop.returnReasons.filter(
-			({ id, handle }) =>
+			({ id, handle, name }) =>
+				words.every((word) => name.toLowerCase().includes(word)) &&
 				(!ids || ids.includes(gid('ReturnReasonDefinition', id))) &&
 				(!handles || handles.includes(handle)),
 		);
@@ -199,6 +207,13 @@ const NODES: Record<
 export function rootValue(keys: IdempotencyKeys) {
 	return {
 		...queries,
+		...returnStates,
+		...reverseDeliveries,
+		returnCreate,
+		returnRequest,
+		returnProcess,
+		stagedUploadsCreate,
+		metafieldsSet,
 		tagsAdd,
 		tagsRemove,
 		orderUpdate: ({ input }: { input: Parameters<typeof orderUpdate>[0] }, context: Context) =>
