@@ -8,6 +8,7 @@ import {
 import { patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createShopify } from './client';
+import { searchCustomers, searchLocations, searchOrders } from './listSearch';
 import { operations } from './operations';
 
 export class ShopifySupport implements INodeType {
@@ -36,6 +37,8 @@ export class ShopifySupport implements INodeType {
 		],
 		properties: [...propertiesOf(operations), waitingProperty],
 	};
+
+	methods = { listSearch: { searchCustomers, searchLocations, searchOrders } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations, async (n8n, index) =>

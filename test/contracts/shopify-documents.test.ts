@@ -28,7 +28,13 @@ if (!present) console.warn(REASON);
 
 const MOST_POINTS = 1_000;
 /** The largest pages that the operations ask for by a variable. */
-const LARGEST_PAGE: Record<string, number> = { ORDERS_BY_SEARCH: 10, PRODUCTS: 12 };
+const LARGEST_PAGE: Record<string, number> = {
+	ORDERS_BY_SEARCH: 10,
+	PRODUCTS: 12,
+	ORDER_LIST: 25,
+	CUSTOMER_LIST: 25,
+	LOCATION_LIST: 25,
+};
 
 const schema: GraphQLSchema = present
 	? buildSchema(gunzipSync(readFileSync(OFFICIAL)).toString())
