@@ -8,7 +8,13 @@ import {
 import { patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createShopify } from './client';
-import { searchCustomers, searchLocations, searchOrders } from './listSearch';
+import {
+	searchCustomers,
+	searchLocations,
+	searchOrders,
+	searchReturnReasons,
+	searchReturns,
+} from './listSearch';
 import { operations } from './operations';
 
 export class ShopifySupport implements INodeType {
@@ -38,7 +44,15 @@ export class ShopifySupport implements INodeType {
 		properties: [...propertiesOf(operations), waitingProperty],
 	};
 
-	methods = { listSearch: { searchCustomers, searchLocations, searchOrders } };
+	methods = {
+		listSearch: {
+			searchCustomers,
+			searchLocations,
+			searchOrders,
+			searchReturnReasons,
+			searchReturns,
+		},
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations, async (n8n, index) =>

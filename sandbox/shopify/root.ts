@@ -18,6 +18,7 @@ import { CUSTOMER_SORT, CUSTOMER_TEXT, customerFields } from './search/customers
 import { ORDER_SORT, orderFields, orderText } from './search/orders';
 import { parseSearch, type Clause, type Term } from './search/parse';
 import { PRODUCT_FIELDS, PRODUCT_SORT, PRODUCT_TEXT, relevance } from './search/products';
+import { REASON_FIELDS, REASON_TEXT } from './search/reasons';
 import { search } from './search/run';
 import { customerView } from './views/customer';
 import { fulfillmentView } from './views/fulfillment';
@@ -173,13 +174,13 @@ const queries = {
 	},
 	returnReasonDefinitions(
 		args: PageArguments & { ids?: string[]; handles?: string[]; query?: string | null },
-		{ shop }: Context,
+		context: Context,
+		info: GraphQLResolveInfo,
 	) {
 		const { ids, handles, query } = args;
-		const words = (query ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-		const found = shop.returnReasons.filter(
-			({ id, handle, name }) =>
-				words.every((word) => name.toLowerCase().includes(word)) &&
+		const { returnReasons } = context.shop;
+		const found = search(returnReasons, query, REASON_FIELDS, REASON_TEXT, context, info).filter(
+			({ id, handle }) =>
 				(!ids || ids.includes(gid('ReturnReasonDefinition', id))) &&
 				(!handles || handles.includes(handle)),
 		);

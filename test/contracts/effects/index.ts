@@ -7,7 +7,7 @@ import type { World } from './world';
 export const worlds: World[] = [
 	bitHuman as never,
 	gorgias,
-	shopifySupport,
+	shopifySupport as never,
 	supportAi,
 	supportInsights,
 ];
