@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { patienceOf, waitingProperty } from '../shared/fields';
+import { fileOf, patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createShopify } from './client';
 import {
@@ -56,10 +56,11 @@ export class ShopifySupport implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations, async (n8n, index) =>
-			createShopify(await n8n.getCredentials('commerceSupportShopifyApi', index), {
-				...transportOf(n8n),
-				...patienceOf(n8n, index),
-			}),
+			createShopify(
+				await n8n.getCredentials('commerceSupportShopifyApi', index),
+				{ ...transportOf(n8n), ...patienceOf(n8n, index) },
+				async (property) => await fileOf(n8n, index, property),
+			),
 		);
 	}
 }

@@ -11,6 +11,7 @@ import {
 	type UserProblem,
 } from './errors';
 import { throttledFor, waitForRoom, type Cost } from './throttle';
+import { uploadTo, type BinaryFile, type StagedTarget } from './upload';
 
 /** Newest stable version; Shopify serves each for a year. https://shopify.dev/docs/api/usage/versioning */
 export const API_VERSION = '2026-10';
@@ -38,6 +39,10 @@ export interface Shopify {
 		variables: Record<string, unknown>,
 		options?: { idempotencyKey?: string },
 	): Promise<T>;
+	/** A file of the item that is being worked on. @throws when the item has none of this name */
+	readFile(property: string): Promise<BinaryFile>;
+	/** Sends a file to an address that `stagedUploadsCreate` gave. @throws VendorError */
+	upload(target: StagedTarget, file: BinaryFile): Promise<void>;
 }
 
 export const shopifyOperation = operationFor<Shopify>();
@@ -46,6 +51,7 @@ export const shopifyOperation = operationFor<Shopify>();
 export function createShopify(
 	credentials: ICredentialDataDecryptedObject,
 	transport: Transport,
+	readFile: Shopify['readFile'] = () => Promise.reject(new Error('There is no item to read from')),
 ): Shopify {
 	const { host, baseUrl, custom } = shopAddress(credentials);
 	const token = String(credentials.accessToken ?? '');
@@ -124,6 +130,8 @@ export function createShopify(
 			if (payload.userErrors.length) throw userProblem(payload.userErrors, idempotencyKey);
 			return payload;
 		},
+		readFile,
+		upload: async (target, file) => await uploadTo(target, file, { ...transport, baseUrl, custom }),
 	};
 }
 

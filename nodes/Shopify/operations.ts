@@ -4,6 +4,7 @@ import { find } from './order/find';
 import { getContext } from './order/getContext';
 import { search } from './product/search';
 import { approve } from './return/approve';
+import { attachLabel } from './return/attachLabel';
 import { cancel } from './return/cancel';
 import { checkEligibility } from './return/checkEligibility';
 import { close } from './return/close';
@@ -11,6 +12,7 @@ import { create } from './return/create';
 import { decline } from './return/decline';
 import { get } from './return/get';
 import { listReasons } from './return/listReasons';
+import { process } from './return/process';
 import { reopen } from './return/reopen';
 import { request } from './return/request';
 
@@ -26,6 +28,8 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	approve,
 	decline,
 	create,
+	attachLabel,
+	process,
 	close,
 	reopen,
 	cancel,
