@@ -22,12 +22,15 @@ const FIRST: Record<string, number> = {
 	ReverseFulfillmentOrderDisposition: 8_150_000_000,
 	ReverseDelivery: 6_430_000_000,
 	ReverseDeliveryLineItem: 6_880_000_000,
-	Metafield: 38_220_000_000_000,
 	ShippingLine: 4_455_100_000_000,
 	Duty: 88_120_000_000,
 	OrderDisputeSummary: 9_020_000_000,
 	Location: 73_510_000_000,
 	ReturnReasonDefinition: 31_000_000,
+	StoreCreditAccount: 512_000_000,
+	StoreCreditAccountTransaction: 640_000_000,
+	Metafield: 29_400_000_000_000,
+	DiscountCodeNode: 1_290_000_000_000,
 };
 
 export type Kind = keyof typeof FIRST;

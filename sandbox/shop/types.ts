@@ -67,8 +67,33 @@ export interface Customer {
 	state: 'ENABLED' | 'DISABLED' | 'INVITED' | 'DECLINED';
 	createdAt: Date;
 	address: Address;
-	/** Minor units of the shop's currency; 0 when there is no account. */
-	storeCredit: number;
+	/** One account for each currency. */
+	storeCredit: StoreCreditAccount[];
+	metafields: Metafield[];
+}
+
+export interface StoreCreditAccount {
+	id: string;
+	currency: string;
+	/** Oldest first; amounts are minor units of the account's currency. */
+	transactions: Array<{
+		id: string;
+		amount: number;
+		balanceAfter: number;
+		createdAt: Date;
+		expiresAt: Date | null;
+		event: 'ADJUSTMENT' | 'ORDER_REFUND';
+	}>;
+}
+
+export interface Metafield {
+	id: string;
+	namespace: string;
+	key: string;
+	type: string;
+	value: string;
+	createdAt: Date;
+	updatedAt: Date;
 }
 
 export interface Duty {
@@ -132,7 +157,7 @@ export interface Fulfillment {
 export interface Transaction {
 	id: string;
 	kind: 'SALE' | 'AUTHORIZATION' | 'CAPTURE' | 'VOID' | 'REFUND';
-	status: 'SUCCESS' | 'PENDING' | 'FAILURE';
+	status: 'SUCCESS' | 'PENDING' | 'FAILURE' | 'ERROR' | 'AWAITING_RESPONSE' | 'UNKNOWN';
 	gateway: string;
 	amount: number;
 	parentId: string | null;
@@ -234,16 +259,6 @@ export interface Return {
 	reverseOrders: ReverseOrder[];
 }
 
-export interface Metafield {
-	id: string;
-	namespace: string;
-	key: string;
-	type: string;
-	value: string;
-	createdAt: Date;
-	updatedAt: Date;
-}
-
 export interface Risk {
 	recommendation: 'ACCEPT' | 'CANCEL' | 'INVESTIGATE' | 'NONE';
 	level: 'HIGH' | 'MEDIUM' | 'LOW' | 'NONE';
@@ -274,6 +289,8 @@ export interface Order {
 	discount: { code: string; percent: number | null; amount: number } | null;
 	lines: Line[];
 	shipping: { id: string; title: string; price: number } | null;
+	/** Part of the total and of what was paid, but of no suggested refund. */
+	tip: number;
 	hold: 'ON_HOLD' | 'SCHEDULED' | 'IN_PROGRESS' | null;
 	authorizationExpired: boolean;
 	fulfillments: Fulfillment[];
@@ -284,8 +301,29 @@ export interface Order {
 	disputes: Array<{ id: string; initiatedAs: 'CHARGEBACK' | 'INQUIRY'; status: string }>;
 	risk: Risk;
 	shippingAddress: Address | null;
+	/** What the payment providers answer when money is to go back. */
+	refundsSettleAs: Transaction['status'];
 	statusToken: string;
 	test: boolean;
+}
+
+/** A code for a discount on the whole order. */
+export interface DiscountCode {
+	id: string;
+	title: string;
+	code: string;
+	/** 0 to 1; null for a fixed amount. */
+	percentage: number | null;
+	/** Minor units of the shop's currency. */
+	amount: number | null;
+	minimum: number | null;
+	/** Empty for every customer. */
+	customerIds: string[];
+	usageLimit: number | null;
+	oncePerCustomer: boolean;
+	startsAt: Date;
+	endsAt: Date | null;
+	createdAt: Date;
 }
 
 export interface Location {
@@ -310,6 +348,7 @@ export interface Shop {
 	customers: Customer[];
 	orders: Order[];
 	locations: Location[];
+	discountCodes: DiscountCode[];
 	returnReasons: Array<{ id: string; handle: string; name: string; deleted: boolean }>;
 	/** Where new records get their ids from. */
 	ids: Ids;

@@ -24,13 +24,13 @@ const REQUIRED: Record<string, string> = {
 	'Customer.orders': 'read_orders',
 	'Customer.lastOrder': 'read_orders',
 	'Customer.storeCreditAccounts': 'read_store_credit_accounts',
+	'StoreCreditAccount.transactions': 'read_store_credit_account_transactions',
 	'LineItem.product': 'read_products',
 	'LineItem.variant': 'read_products',
 	'ProductVariant.inventoryItem': 'read_inventory',
 	'Refund.return': 'read_returns',
 	'Mutation.orderUpdate': 'write_orders',
 	'Mutation.refundCreate': 'write_orders',
-	'Mutation.metafieldsSet': 'write_orders',
 	'Mutation.returnApproveRequest': 'write_returns',
 	'Mutation.returnCancel': 'write_returns',
 	'Mutation.returnClose': 'write_returns',
@@ -41,6 +41,9 @@ const REQUIRED: Record<string, string> = {
 	'Mutation.returnRequest': 'write_returns',
 	'Mutation.reverseDeliveryCreateWithShipping': 'write_returns',
 	'Mutation.reverseDeliveryShippingUpdate': 'write_returns',
+	'Mutation.storeCreditAccountCredit': 'write_store_credit_account_transactions',
+	'Mutation.discountCodeBasicCreate': 'write_discounts',
+	'QueryRoot.codeDiscountNodeByCode': 'read_discounts',
 };
 
 /** Throws ACCESS_DENIED, naming the scope, when the token may not read or call the field. */

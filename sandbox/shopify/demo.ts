@@ -14,6 +14,8 @@ const WRITE = [
 	'write_products',
 	'write_returns',
 	'write_app_proxy',
+	'write_discounts',
+	'write_store_credit_account_transactions',
 ];
 
 /** What a client of the demo shop needs to know. None of it opens anything outside the sandbox. */

@@ -19,6 +19,8 @@ export interface Shopify {
 	settings: RateSettings;
 	/** Scopes of each token; may be changed while it runs. */
 	scopes: Record<string, string[]>;
+	/** What happens to idempotency keys after 24 hours. */
+	forgetKeys(): void;
 }
 
 /** Versions that Shopify serves in autumn 2026; an older one is answered by the oldest of them. */
@@ -70,7 +72,12 @@ export async function startShopify(options: {
 		faultReply,
 		badJson: () => ({ status: 400, body: { errors: { json: 'Invalid JSON' } } }),
 		settings,
-		state: () => ({ orders: shop.orders, customers: shop.customers, products: shop.products }),
+		state: () => ({
+			orders: shop.orders,
+			customers: shop.customers,
+			products: shop.products,
+			discountCodes: shop.discountCodes,
+		}),
 		reset: () => {
 			resetShop(shop);
 			buckets.clear();
@@ -80,7 +87,7 @@ export async function startShopify(options: {
 			Object.assign(scopes, structuredClone(TOKEN_SCOPES));
 		},
 	});
-	return Object.assign(vendor, { shop, settings, scopes });
+	return Object.assign(vendor, { shop, settings, scopes, forgetKeys: () => keys.clear() });
 }
 
 const UNAUTHORISED: Reply = {

@@ -4,6 +4,7 @@ import { gid, idOf } from '../shop';
 import { connection, type PageArguments } from './connection';
 import { failure, visibleOrders, type Context } from './context';
 import type { IdempotencyKeys } from './idempotency';
+import { discountCodeBasicCreate } from './mutations/discountCode';
 import { metafieldsSet } from './mutations/metafieldsSet';
 import { orderUpdate } from './mutations/orderUpdate';
 import { refundCreate } from './mutations/refundCreate';
@@ -13,6 +14,7 @@ import { returnProcess } from './mutations/returnProcess';
 import { returnStates } from './mutations/returnStates';
 import { reverseDeliveries } from './mutations/reverseDelivery';
 import { stagedUploadsCreate } from './mutations/stagedUploads';
+import { storeCreditAccountCredit } from './mutations/storeCredit';
 import { tagsAdd, tagsRemove } from './mutations/tags';
 import { CUSTOMER_SORT, CUSTOMER_TEXT, customerFields } from './search/customers';
 import { ORDER_SORT, orderFields, orderText } from './search/orders';
@@ -21,6 +23,7 @@ import { PRODUCT_FIELDS, PRODUCT_SORT, PRODUCT_TEXT, relevance } from './search/
 import { REASON_FIELDS, REASON_TEXT } from './search/reasons';
 import { search } from './search/run';
 import { customerView } from './views/customer';
+import { discountNodeView } from './views/discountCode';
 import { fulfillmentView } from './views/fulfillment';
 import { orderView } from './views/order';
 import { productView } from './views/product';
@@ -186,6 +189,12 @@ const queries = {
 		);
 		return connection(found, args, reasonView);
 	},
+	codeDiscountNodeByCode({ code }: { code: string }, context: Context) {
+		const found = context.shop.discountCodes.find(
+			(discount) => discount.code.toLowerCase() === code.trim().toLowerCase(),
+		);
+		return found ? discountNodeView(found, context) : null;
+	},
 	returnableFulfillments(args: PageArguments & { orderId: string }, context: Context) {
 		const order = pick(visibleOrders(context), 'Order', args.orderId);
 		return returnableFulfillments(order, args, context);
@@ -214,9 +223,11 @@ export function rootValue(keys: IdempotencyKeys) {
 		returnRequest,
 		returnProcess,
 		stagedUploadsCreate,
-		metafieldsSet,
 		tagsAdd,
 		tagsRemove,
+		metafieldsSet,
+		storeCreditAccountCredit,
+		discountCodeBasicCreate,
 		orderUpdate: ({ input }: { input: Parameters<typeof orderUpdate>[0] }, context: Context) =>
 			orderUpdate(input, context),
 		refundCreate: (

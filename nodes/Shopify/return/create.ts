@@ -4,7 +4,7 @@ import { shopifyOperation } from '../client';
 import { gidOf } from '../fields';
 import { RETURN_CANCEL } from './document';
 import { feeFields, itemFields } from './itemFields';
-import { markerOf, MARKER_LENGTH, noteWith } from './marker';
+import { markerOf, MARKER_LENGTH, noteWith } from '../refund/marker';
 import { openOnce, returnMarked } from './openOnce';
 import { openedReturn, plannedReturn } from './opened';
 import { returnableOf } from './returnable';
@@ -87,6 +87,7 @@ export const create = shopifyOperation({
 		const orderId = gidOf('Order', params.orderId);
 		const intent = { shop: shopify.shop, order: orderId, purpose: 'return_create' };
 		const key = keyOf(params.idempotencyKey, intent);
+		const proof = { idempotencyKey: key, dryRun: params.dryRun };
 		const wanted = wantedOf(params);
 		const exchangeLineItems = exchangeOf(params.exchange);
 		const reason = await reasonId(shopify, params.reason);
@@ -100,7 +101,7 @@ export const create = shopifyOperation({
 		});
 		const order = await returnableOf(shopify, orderId);
 		const earlier = returnMarked(order.returns, marker);
-		if (earlier) return await openedReturn(shopify, { id: earlier.id, repeated: true }, key);
+		if (earlier) return await openedReturn(shopify, { id: earlier.id, repeated: true }, proof);
 
 		const parts = partsOf(wanted, order);
 		const fees = feesOf(params, order.currency);
@@ -121,7 +122,7 @@ export const create = shopifyOperation({
 			variables: { input: { orderId, returnLineItems, exchangeLineItems, ...fees.whole } },
 			takeBack: async (id) => await shopify.mutate(RETURN_CANCEL, { id }),
 		});
-		return await openedReturn(shopify, opened, key);
+		return await openedReturn(shopify, opened, proof);
 	},
 });
 

@@ -1,7 +1,8 @@
 import { unclearStep, VendorError } from '../../shared/errors';
 import { sleep } from '../../shared/http';
 import type { Payload, Shopify } from '../client';
-import { keyReused, readNote, type Marker } from './marker';
+import { keyReused } from '../keyed';
+import { readNote, type Marker } from '../refund/marker';
 import { returnableOf, type MarkedReturn } from './returnable';
 
 /** How often, and after how long each time, an unclear return is looked for. */

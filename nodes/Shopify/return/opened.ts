@@ -6,7 +6,7 @@ import { readReturn, returnById } from './read';
 export async function openedReturn(
 	shopify: Shopify,
 	{ id, repeated }: { id: string; repeated: boolean },
-	idempotencyKey: string,
+	{ idempotencyKey, dryRun }: { idempotencyKey: string; dryRun: boolean },
 ): Promise<IDataObject> {
 	const value = readReturn(await returnById(shopify, id));
 	return {
@@ -14,7 +14,7 @@ export async function openedReturn(
 		...value,
 		applied: 'yes',
 		repeated,
-		dryRun: false,
+		dryRun,
 		idempotencyKey,
 	} as unknown as IDataObject;
 }

@@ -1,10 +1,10 @@
 import { VendorError } from '../../shared/errors';
-import { formatMoney } from '../../shared/money';
-import { aboveLimit, keyOf, limitOf, moneyGuards } from '../../shared/moneyFields';
+import { keyOf, moneyGuards } from '../../shared/moneyFields';
 import { shopifyOperation } from '../client';
 import { gidOf } from '../fields';
-import { markerOf, noteWith } from './marker';
-import { readSubject } from './process/claim';
+import { refuseAbove, withKey } from '../keyed';
+import { markerOf, noteWith } from '../refund/marker';
+import { readSubject, type Subject } from './process/claim';
 import { processFields } from './process/fields';
 import { inputOf } from './process/input';
 import { earlierRun, processOnce } from './process/once';
@@ -31,40 +31,34 @@ export const process = shopifyOperation({
 		const asked = { pieces: askedPieces(params), exchange, refundTo, refundShipping };
 		const marker = markerOf(key, { ...asked, disposition, locationId });
 
-		let subject = await readSubject(shopify, id, key);
-		for (;;) {
-			const earlier = await earlierRun(shopify, marker, subject);
-			if (earlier.done) return resultOf(earlier.done, key);
-			({ subject } = earlier);
-			const plan = await planOf(shopify, subject.node, params);
-			refuse(subject.disputed, plan, params.maximumAmount, key);
-			if (params.dryRun) return planned(subject.node, plan, key);
-			const note = noteWith(params.note, marker);
-			const input = inputOf(subject.node, plan, { ...params, locationId, note });
-			const done = await processOnce(shopify, marker, subject, plan, input);
-			if (done) return resultOf(done, key);
-			subject = await readSubject(shopify, id, key);
-		}
+		return await withKey(key, async () => {
+			let subject = await readSubject(shopify, id, key);
+			for (;;) {
+				const earlier = await earlierRun(shopify, marker, subject);
+				if (earlier.done) return resultOf(earlier.done, key, params.dryRun);
+				({ subject } = earlier);
+				const plan = await planOf(shopify, subject.node, params);
+				refuseDisputed(subject, plan);
+				refuseAbove(plan.amount, params.maximumAmount);
+				if (params.dryRun) return planned(subject.node, plan, key);
+				const note = noteWith(params.note, marker);
+				const input = inputOf(subject.node, plan, { ...params, locationId, note });
+				const done = await processOnce(shopify, marker, subject, plan, input);
+				if (done) return resultOf(done, key, false);
+				subject = await readSubject(shopify, id, key);
+			}
+		});
 	},
 });
 
-function refuse(disputed: boolean, { amount }: Plan, maximum: string, idempotencyKey: string) {
-	const refusal = { vendor: 'Shopify', applied: 'no', idempotencyKey } as const;
-	if (disputed && amount.minor > 0) {
-		throw new VendorError({
-			...refusal,
-			title: 'The customer has disputed the payment at the bank',
-			nextStep:
-				'A refund would pay twice. Settle the dispute in Shopify first, or process without a refund.',
-			code: 'disputed',
-		});
-	}
-	const limit = limitOf(maximum, amount.currency);
-	if (!limit || !aboveLimit(amount, limit)) return;
+function refuseDisputed({ disputed }: Subject, { amount }: Plan) {
+	if (!disputed || amount.minor === 0) return;
 	throw new VendorError({
-		...refusal,
-		title: 'The refund of this return is above the maximum amount',
-		nextStep: `It comes to ${formatMoney(amount, 'en')} and at most ${formatMoney(limit, 'en')} is allowed. Nothing was done: ask a person, or raise Maximum Amount.`,
-		code: 'above_maximum',
+		vendor: 'Shopify',
+		title: 'The customer has disputed the payment at the bank',
+		nextStep:
+			'A refund would pay twice. Settle the dispute in Shopify first, or process without a refund.',
+		applied: 'no',
+		code: 'disputed',
 	});
 }

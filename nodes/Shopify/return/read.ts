@@ -3,7 +3,7 @@ import type { Money } from '../../shared/types';
 import { VendorError } from '../../shared/errors';
 import type { Shopify } from '../client';
 import { RETURN_BY_ID } from './document';
-import { readNote } from './marker';
+import { readNote } from '../refund/marker';
 import type { DeliveryNode, ReturnLineNode, ReturnNode, ReturnRefundNode } from './types';
 
 interface MoneyBag {

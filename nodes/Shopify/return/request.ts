@@ -3,7 +3,7 @@ import { shopifyOperation } from '../client';
 import { gidOf } from '../fields';
 import { RETURN_DECLINE } from './document';
 import { feeFields, itemFields } from './itemFields';
-import { markerOf, MARKER_LENGTH, noteWith } from './marker';
+import { markerOf, MARKER_LENGTH, noteWith } from '../refund/marker';
 import { openOnce, returnMarked } from './openOnce';
 import { openedReturn, plannedReturn } from './opened';
 import { returnableOf } from './returnable';
@@ -54,13 +54,14 @@ export const request = shopifyOperation({
 		const orderId = gidOf('Order', params.orderId);
 		const intent = { shop: shopify.shop, order: orderId, purpose: 'return_request' };
 		const key = keyOf(params.idempotencyKey, intent);
+		const proof = { idempotencyKey: key, dryRun: params.dryRun };
 		const wanted = wantedOf(params);
 		const reason = await reasonId(shopify, params.reason);
 		const { restockingFeePercent, returnShippingFee } = params;
 		const marker = markerOf(key, { wanted, reason, restockingFeePercent, returnShippingFee });
 		const order = await returnableOf(shopify, orderId);
 		const earlier = returnMarked(order.returns, marker);
-		if (earlier) return await openedReturn(shopify, { id: earlier.id, repeated: true }, key);
+		if (earlier) return await openedReturn(shopify, { id: earlier.id, repeated: true }, proof);
 
 		const parts = partsOf(wanted, order);
 		const fees = feesOf(params, order.currency);
@@ -82,6 +83,6 @@ export const request = shopifyOperation({
 					input: { id, declineReason: 'OTHER', notifyCustomer: false },
 				}),
 		});
-		return await openedReturn(shopify, opened, key);
+		return await openedReturn(shopify, opened, proof);
 	},
 });

@@ -16,6 +16,8 @@ export interface OrderSeed {
 	carrier?: CarrierName;
 	discount?: { code: string; percent?: number; amount?: number };
 	giftCard?: number;
+	/** Whole units of the shop's currency, like the gift card. */
+	tip?: number;
 	duties?: boolean;
 	gateway?: 'shopify_payments' | 'paypal' | 'Bank Deposit';
 	note?: string;

@@ -1,75 +1,52 @@
-import { idOf, type Metafield, type Order } from '../../shop';
-import { failure, visibleOrders, type Context } from '../context';
-import { APP_NAMESPACE, digestOf, metafieldView } from '../views/metafield';
+import { idOf, type Metafield } from '../../shop';
+import { demand } from '../access';
+import { visibleOrders, type Context } from '../context';
+import { digestOf, metafieldOf, metafieldView, namespaceOf } from '../views/metafield';
 
 interface MetafieldInput {
 	ownerId: string;
-	key: string;
 	namespace?: string | null;
+	key: string;
 	type?: string | null;
 	value: string;
 	compareDigest?: string | null;
 }
 
-interface Target {
-	order: Order;
-	input: MetafieldInput;
-	namespace: string;
-	earlier: Metafield | undefined;
+interface Owner {
+	metafields: Metafield[];
 }
 
-/** Sets values of orders, all or none. With `compareDigest` only when nobody changed them meanwhile. */
+/** Sets values of customers and orders, all or none; with `compareDigest` only when nobody changed them meanwhile. */
 export function metafieldsSet({ metafields }: { metafields: MetafieldInput[] }, context: Context) {
-	const targets = metafields.map((input) => targetOf(input, context));
-	const userErrors = targets.flatMap((target, elementIndex) =>
-		check(target).map(({ code, field, message }) => ({
-			code,
-			elementIndex,
-			field: ['metafields', String(elementIndex), field],
-			message,
-		})),
-	);
-	if (userErrors.length > 0) return { metafields: null, userErrors };
-	return { metafields: targets.map((target) => store(target, context)), userErrors: [] };
+	const owners = metafields.map(({ ownerId }) => ownerOf(ownerId, context));
+	const errors = metafields.flatMap((input, elementIndex) => {
+		const problem = check(input, owners[elementIndex]);
+		const field = ['metafields', String(elementIndex), problem?.[2] ?? ''];
+		return problem ? [{ code: problem[0], message: problem[1], field, elementIndex }] : [];
+	});
+	if (errors.length > 0) return { metafields: null, userErrors: errors };
+	return {
+		metafields: metafields.map((input, index) => store(input, owners[index]!, context)),
+		userErrors: [],
+	};
 }
 
-function targetOf(input: MetafieldInput, context: Context): Target {
-	const order = visibleOrders(context).find(({ id }) => id === idOf('Order', input.ownerId));
-	if (!order) throw failure(`Invalid id: ${input.ownerId}`, 'RESOURCE_NOT_FOUND');
-	const namespace = input.namespace ?? APP_NAMESPACE;
-	const earlier = order.metafields.find(
-		(one) => one.key === input.key && one.namespace === namespace,
-	);
-	return { order, input, namespace, earlier };
+function ownerOf(ownerId: string, context: Context): Owner | undefined {
+	const customerId = idOf('Customer', ownerId);
+	demand(customerId ? 'write_customers' : 'write_orders', 'metafieldsSet', context);
+	return customerId
+		? context.shop.customers.find(({ id }) => id === customerId)
+		: visibleOrders(context).find(({ id }) => id === idOf('Order', ownerId));
 }
 
-function check({ input, earlier }: Target) {
-	const problems: Array<{ code: string; field: string; message: string }> = [];
-	if (!/^[\w-]{2,64}$/.test(input.key))
-		problems.push({ code: 'INVALID', field: 'key', message: 'Key is invalid.' });
-	if (!earlier && !input.type)
-		problems.push({ code: 'BLANK', field: 'type', message: "Type can't be blank" });
-	if (input.type === 'json' && !isJson(input.value))
-		problems.push({ code: 'INVALID_VALUE', field: 'value', message: 'Value is invalid JSON.' });
-	const current = earlier ? digestOf(earlier) : null;
-	if (input.compareDigest !== undefined && input.compareDigest !== current) {
-		problems.push({
-			code: 'STALE_OBJECT',
-			field: 'compareDigest',
-			message:
-				'The resource has been updated since it was loaded. Try again with an updated object.',
-		});
-	}
-	return problems;
-}
-
-function store({ order, input, namespace, earlier }: Target, { shop }: Context) {
+function store(input: MetafieldInput, { metafields }: Owner, { shop }: Context) {
 	const now = new Date();
+	const earlier = metafieldOf(metafields, input);
 	if (earlier) Object.assign(earlier, { value: input.value, updatedAt: now });
 	else {
-		order.metafields.push({
+		metafields.push({
 			id: shop.ids.next('Metafield'),
-			namespace,
+			namespace: namespaceOf(input),
 			key: input.key,
 			type: input.type!,
 			value: input.value,
@@ -77,12 +54,32 @@ function store({ order, input, namespace, earlier }: Target, { shop }: Context) 
 			updatedAt: now,
 		});
 	}
-	return metafieldView(order, { key: input.key, namespace });
+	return metafieldView(metafields, input);
 }
 
-function isJson(value: string): boolean {
+type Problem = [code: string, message: string, field: string];
+
+/** `compareDigest` is what the caller has read; null promises that there was nothing. */
+function check(input: MetafieldInput, owner: Owner | undefined): Problem | undefined {
+	const { key, type, value, compareDigest } = input;
+	if (!owner) return ['INVALID', 'Owner does not exist', 'ownerId'];
+	if (!/^[\w$:-]{3,255}$/.test(namespaceOf(input)))
+		return ['INVALID', 'Namespace is invalid', 'namespace'];
+	if (!/^[\w-]{2,64}$/.test(key)) return ['INVALID', 'Key is invalid', 'key'];
+	const earlier = metafieldOf(owner.metafields, input);
+	if (!earlier && !type) return ['BLANK', 'Type can’t be blank', 'type'];
+	if (value === '') return ['BLANK', 'Value can’t be blank', 'value'];
+	if ((earlier?.type ?? type) === 'json' && !isJson(value))
+		return ['INVALID_VALUE', 'Value is invalid JSON', 'value'];
+	const expected = earlier ? digestOf(earlier) : null;
+	if (compareDigest !== undefined && compareDigest !== expected)
+		return ['STALE_OBJECT', 'The resource has been updated since it was loaded', 'compareDigest'];
+	return undefined;
+}
+
+function isJson(text: string): boolean {
 	try {
-		JSON.parse(value);
+		JSON.parse(text);
 		return true;
 	} catch {
 		return false;

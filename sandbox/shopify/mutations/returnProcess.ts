@@ -1,4 +1,12 @@
-import { applyRefund, convert, outcomeOf, type Order, type Outcome, type Return } from '../../shop';
+import {
+	addCredit,
+	applyRefund,
+	creditAccount,
+	outcomeOf,
+	type Order,
+	type Outcome,
+	type Return,
+} from '../../shop';
 import type { Context } from '../context';
 import { outcomeRequest } from '../views/financialOutcome';
 import { returnView } from '../views/return';
@@ -84,26 +92,26 @@ function book(
 	if (value.shippingFee) value.shippingFee.charged = true;
 	for (const { id, quantity } of input.returnLineItems)
 		value.lines.find((one) => id.endsWith(`/${one.id}`))!.refunded += quantity;
-	const refund = applyRefund(
+	applyRefund(
 		order,
 		{ ...proposal, shipping: Math.max(0, proposal.shipping) },
 		transfer?.payments ?? [],
-		{ ids: shop.ids, at, note: input.note ?? null, returnId: value.id, fees },
+		{
+			ids: shop.ids,
+			at,
+			note: input.note ?? null,
+			returnId: value.id,
+			fees,
+			storeCredit: transfer?.credit,
+		},
 	);
 	if (!transfer?.credit) return;
 	const customer = shop.customers.find(({ id }) => id === order.customerId)!;
-	customer.storeCredit += convert(transfer.credit, order.currency, shop.currency, 1 / order.rate);
-	const id = shop.ids.next('OrderTransaction');
-	order.transactions.push({
-		id,
-		kind: 'REFUND',
-		status: 'SUCCESS',
-		gateway: 'shopify_store_credit',
-		amount: transfer.credit,
-		parentId: null,
-		createdAt: at,
-		manual: false,
-		accountNumber: null,
+	const account = creditAccount(customer, order.currency, shop.ids);
+	addCredit(account, transfer.credit, {
+		ids: shop.ids,
+		at,
+		expiresAt: null,
+		event: 'ORDER_REFUND',
 	});
-	refund.transactionIds.push(id);
 }

@@ -1,4 +1,4 @@
-import { gid, minorUnits, received, refundedMoney, refundedOf, type Order } from '../../shop';
+import { gid, minorUnits, received, promisedBack, refundedOf, type Order } from '../../shop';
 import type { Context } from '../context';
 import type { problemList } from './returnErrors';
 
@@ -61,7 +61,7 @@ export function readTransfer(
 	if (credit > 0 && !shop.customers.some(({ id }) => id === order.customerId))
 		fail('INVALID', [...FIELD, 'refundMethods'], 'Store credit needs an order with a customer.');
 	const total = credit + payments.reduce((sum, { amount }) => sum + amount, 0);
-	if (total > received(order) - refundedMoney(order) && !refund.allowOverRefunding)
+	if (total > received(order) - promisedBack(order) && !refund.allowOverRefunding)
 		fail('INVALID', FIELD, 'Refund amount exceeds the amount available to refund.');
 	return { payments, credit };
 }

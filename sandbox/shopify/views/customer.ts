@@ -2,8 +2,10 @@ import { gid, received, refundedMoney, convert, type Customer } from '../../shop
 import { connection, type PageArguments } from '../connection';
 import { visibleOrders, type Context } from '../context';
 import { addressView } from './address';
+import { metafieldView, type MetafieldPlace } from './metafield';
 import { shopMoney } from './money';
 import { orderView } from './order';
+import { storeCreditView } from './storeCredit';
 
 export function customerView(customer: Customer, context: Context): Record<string, unknown> {
 	const { shop } = context;
@@ -53,10 +55,8 @@ export function customerView(customer: Customer, context: Context): Record<strin
 			const last = orders().sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
 			return last ? orderView(last, context) : null;
 		},
+		metafield: (place: MetafieldPlace) => metafieldView(customer.metafields, place),
 		storeCreditAccounts: (args: PageArguments) =>
-			connection(customer.storeCredit > 0 ? [customer] : [], args, ({ id, storeCredit }) => ({
-				id: gid('StoreCreditAccount', id),
-				balance: shopMoney(shop, storeCredit),
-			})),
+			connection(customer.storeCredit, args, storeCreditView),
 	};
 }

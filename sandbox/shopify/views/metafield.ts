@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto';
 
-import { gid, type Metafield, type Order } from '../../shop';
+import { gid, type Metafield } from '../../shop';
+
+export interface MetafieldPlace {
+	key: string;
+	namespace?: string | null;
+}
 
 /** Namespace of the calling app, which is meant when a document names none. */
-export const APP_NAMESPACE = 'app--190200000001';
+const APP_NAMESPACE = 'app--190200000001';
 
-export const digestOf = ({ value }: Pick<Metafield, 'value'>): string =>
+export const digestOf = ({ value }: Metafield): string =>
 	createHash('sha256').update(value).digest('hex');
 
-/** A value that an app keeps with an order; null when there is none of this name. */
-export function metafieldView(
-	order: Order,
-	{ key, namespace }: { key: string; namespace?: string | null },
-) {
+/** A value that is kept with a record; undefined when there is none of this name. */
+export function metafieldOf(metafields: Metafield[], { key, namespace }: MetafieldPlace) {
 	const space = namespace ?? APP_NAMESPACE;
-	const found = order.metafields.find((one) => one.key === key && one.namespace === space);
+	return metafields.find((one) => one.key === key && one.namespace === space);
+}
+
+export const namespaceOf = ({ namespace }: MetafieldPlace): string => namespace ?? APP_NAMESPACE;
+
+export function metafieldView(metafields: Metafield[], place: MetafieldPlace) {
+	const found = metafieldOf(metafields, place);
 	return found
 		? {
 				...found,

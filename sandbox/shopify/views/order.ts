@@ -23,7 +23,7 @@ import { customerView } from './customer';
 import { discountView } from './discount';
 import { fulfillmentView } from './fulfillment';
 import { lineView } from './line';
-import { metafieldView } from './metafield';
+import { metafieldView, type MetafieldPlace } from './metafield';
 import { moneyBag } from './money';
 import { refundView } from './refund';
 import { returnView } from './return';
@@ -86,7 +86,7 @@ export function orderView(order: Order, context: Context): Record<string, unknow
 			list(order.refunds, first).map((refund) => refundView(refund, order, context)),
 		returns: (args: PageArguments) =>
 			connection(order.returns, args, (value) => returnView(value, order, context)),
-		metafield: (args: { key: string; namespace?: string | null }) => metafieldView(order, args),
+		metafield: (place: MetafieldPlace) => metafieldView(order.metafields, place),
 		suggestedRefund: (args: Parameters<typeof suggestedRefundView>[0]) =>
 			suggestedRefundView(args, order, context),
 		disputes: order.disputes.map((dispute) => ({
@@ -136,6 +136,7 @@ function money(order: Order, { shop }: Context) {
 		totalTaxSet: bag(taxIn(order, subtotal(order) + shipping)),
 		totalDiscountsSet: bag(discount),
 		totalShippingPriceSet: bag(shipping),
+		totalTipReceivedSet: bag(paid >= total(order) ? order.tip : 0),
 		totalRefundedSet: bag(refunded),
 		totalRefundedShippingSet: bag(refundedShipping(order)),
 		totalReceivedSet: bag(paid),

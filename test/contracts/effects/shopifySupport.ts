@@ -1,19 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../../nodes/Shopify/operations';
-import { createShop } from '../../../sandbox/shop';
+import { createShop, gid, type Customer, type Order } from '../../../sandbox/shop';
 import { SHOPIFY_DEMO, startShopify } from '../../../sandbox/shopify';
 import { locator, type World } from './world';
 
-type Vendor = Awaited<ReturnType<typeof startShopify>>;
+type ShopStandIn = Awaited<ReturnType<typeof startShopify>>;
 
-const ordered = ({ shop }: Vendor, number: number) =>
-	shop.orders.find((order) => order.number === number)!;
-const orderId = (vendor: Vendor, number: number) =>
-	locator(`gid://shopify/Order/${ordered(vendor, number).id}`);
+/** Paid, delivered, in the shop's own currency. */
+const order = ({ shop }: ShopStandIn) =>
+	locator(gid('Order', shop.orders.find(({ number }) => number === 1005)!.id));
+
+const numbered = ({ shop }: ShopStandIn, wanted: number) =>
+	shop.orders.find(({ number }) => number === wanted)!;
+
 /** The return that is there from the start: #1016 is requested, #1017 open, #1018 closed. */
-const returnId = (vendor: Vendor, number: number) =>
-	locator(`gid://shopify/Return/${ordered(vendor, number).returns[0].id}`);
+const returned = (vendor: ShopStandIn, number: number) =>
+	locator(gid('Return', numbered(vendor, number).returns[0].id));
 
-export const shopifySupport: World<Vendor> = {
+const customer = ({ shop }: ShopStandIn) => locator(gid('Customer', shop.customers[0].id));
+
+/** Everything that went back to customers, as payments and as store credit. */
+function movedIn(state: IDataObject): unknown[] {
+	const { orders, customers } = state as unknown as { orders: Order[]; customers: Customer[] };
+	return [
+		...orders.flatMap(({ transactions }) => transactions.filter(({ kind }) => kind === 'REFUND')),
+		...customers.flatMap(({ storeCredit }) => storeCredit.flatMap((a) => a.transactions)),
+	];
+}
+
+export const shopifySupport: World<ShopStandIn> = {
 	node: 'shopifySupport',
 	operations: operations as World['operations'],
 	start: async () => await startShopify({ shop: createShop(new Date()) }),
@@ -25,25 +40,54 @@ export const shopifySupport: World<Vendor> = {
 			baseUrl: url,
 		},
 	}),
+	moved: movedIn,
+	moneyCall: 'refundCreate\\(|returnProcess\\(|storeCreditAccountCredit\\(',
 	samples: {
 		'order find': { by: 'number', value: '#1001' },
 		'order getContext': { access: 'trusted', orderNumber: '#1001' },
 		'product search': { query: 'boots' },
-		'return approve': async (_run, vendor) => ({ returnId: returnId(vendor, 1016) }),
-		'return cancel': async (_run, vendor) => ({ returnId: returnId(vendor, 1017) }),
-		'return checkEligibility': async (_run, vendor) => ({ orderId: orderId(vendor, 1027) }),
-		'return close': async (_run, vendor) => ({ returnId: returnId(vendor, 1017) }),
+		'discount createCode': async (_run, vendor) => ({
+			customerId: customer(vendor),
+			idempotencyKey: 'ticket-1',
+		}),
+		'storeCredit balance': async (_run, vendor) => ({ customerId: customer(vendor) }),
+		'storeCredit issue': async (_run, vendor) => ({
+			customerId: customer(vendor),
+			amount: '10.00',
+			idempotencyKey: 'ticket-1',
+		}),
+		'refund calculate': async (_run, vendor) => ({ orderId: order(vendor), what: 'everything' }),
+		'refund create': async (_run, vendor) => ({
+			orderId: order(vendor),
+			what: 'amount',
+			amount: '10.00',
+			idempotencyKey: 'ticket-1',
+		}),
+		'refund list': async (_run, vendor) => ({ orderId: order(vendor) }),
+		'return approve': async (_run, vendor) => ({ returnId: returned(vendor, 1016) }),
+		'return cancel': async (_run, vendor) => ({ returnId: returned(vendor, 1017) }),
+		'return checkEligibility': async (_run, vendor) => ({ orderId: order(vendor) }),
+		'return close': async (_run, vendor) => ({ returnId: returned(vendor, 1017) }),
 		'return create': async (_run, vendor) => ({
-			orderId: orderId(vendor, 1027),
+			orderId: order(vendor),
 			reason: locator(''),
 			idempotencyKey: 'chat-1',
 		}),
-		'return decline': async (_run, vendor) => ({ returnId: returnId(vendor, 1016) }),
-		'return get': async (_run, vendor) => ({ returnId: returnId(vendor, 1017) }),
+		'return decline': async (_run, vendor) => ({ returnId: returned(vendor, 1016) }),
+		'return get': async (_run, vendor) => ({ returnId: returned(vendor, 1017) }),
 		'return listReasons': { search: '' },
-		'return reopen': async (_run, vendor) => ({ returnId: returnId(vendor, 1018) }),
+		'return attachLabel': async (_run, vendor) => ({
+			returnId: returned(vendor, 1017),
+			trackingNumber: '00340434161094042557',
+			labelUrl: 'https://labels.example.com/1.pdf',
+		}),
+		'return process': async (_run, vendor) => ({
+			returnId: returned(vendor, 1017),
+			idempotencyKey: 'parcel-1',
+		}),
+		'return reopen': async (_run, vendor) => ({ returnId: returned(vendor, 1018) }),
 		'return request': async (_run, vendor) => ({
-			orderId: orderId(vendor, 1027),
+			orderId: order(vendor),
 			reason: locator('defective'),
 			idempotencyKey: 'chat-1',
 		}),

@@ -53,11 +53,17 @@ interface Answer {
 }
 
 const SETTLED_DISPUTES = ['WON', 'PREVENTED'];
+/** Named, not the app's own, so that another app of the shop finds it after a change of credentials. */
+const NAMESPACE = 'commerce_support';
 const nameOf = (key: string) => `return-process-${key}`;
 
 /** The return as it is, and the claim of this key. @throws VendorError when there is no such return */
 export async function readSubject(shopify: Shopify, id: string, key: string): Promise<Subject> {
-	const found = await shopify.query<Answer>(RETURN_TO_PROCESS, { id, claim: nameOf(key) });
+	const found = await shopify.query<Answer>(RETURN_TO_PROCESS, {
+		id,
+		namespace: NAMESPACE,
+		claim: nameOf(key),
+	});
 	if (!found.return) throw noReturn();
 	const { disputes, metafield } = found.return.order;
 	return {
@@ -83,6 +89,7 @@ export async function writeClaim(
 	const value = JSON.stringify({ ...claim, at: new Date().toISOString(), run });
 	const entry = {
 		ownerId: node.order.id,
+		namespace: NAMESPACE,
 		key: nameOf(key),
 		type: 'json',
 		value,

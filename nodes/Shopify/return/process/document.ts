@@ -5,14 +5,14 @@ const MONEY = 'presentmentMoney { amount currencyCode }';
 
 /** The return with what an earlier run wrote down under the same key. */
 export const RETURN_TO_PROCESS = /* GraphQL */ `
-	query ReturnToProcess($id: ID!, $claim: String!) {
+	query ReturnToProcess($id: ID!, $namespace: String!, $claim: String!) {
 		return(id: $id) {
 			...ReturnFields
 			order {
 				disputes {
 					status
 				}
-				metafield(key: $claim) {
+				metafield(namespace: $namespace, key: $claim) {
 					value
 					compareDigest
 				}

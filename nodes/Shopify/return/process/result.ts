@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toMoney } from '../../../shared/money';
-import { readNote } from '../marker';
+import { readNote } from '../../refund/marker';
 import { readRefund, statusOf } from '../read';
 import type { ReturnNode } from '../types';
 import type { Claim, Claimed } from './claim';
@@ -8,7 +8,11 @@ import type { Done } from './once';
 import type { Plan } from './plan';
 
 /** What a run did; for a repeated one what the first did. */
-export function resultOf({ subject: { node }, claim, repeated }: Done, key: string): IDataObject {
+export function resultOf(
+	{ subject: { node }, claim, repeated }: Done,
+	key: string,
+	dryRun: boolean,
+): IDataObject {
 	const refund = refundOf(node, claim, key);
 	const read = refund && readRefund(refund);
 	const expected = Number(claim.amount.amount) > 0;
@@ -22,7 +26,7 @@ export function resultOf({ subject: { node }, claim, repeated }: Done, key: stri
 		...piecesIn(node, claim.pieces),
 		applied: 'yes',
 		repeated,
-		dryRun: false,
+		dryRun,
 		idempotencyKey: key,
 	} as unknown as IDataObject;
 }
