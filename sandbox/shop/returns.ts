@@ -9,19 +9,24 @@ const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
 export const standingReturns = (order: Order): Return[] =>
 	order.returns.filter(({ status }) => status !== 'DECLINED' && status !== 'CANCELED');
 
-/** Where goods are sent back to; made when a return is approved. */
-export function reverseOrderFor(value: Return, ids: Ids): ReverseOrder {
-	return {
-		id: ids.next('ReverseFulfillmentOrder'),
-		status: value.status === 'CLOSED' ? 'CLOSED' : 'OPEN',
-		lines: value.lines.map(({ fulfillmentLineId, quantity }) => ({
-			id: ids.next('ReverseFulfillmentOrderLineItem'),
-			fulfillmentLineId,
-			quantity,
-			dispositions: [],
-		})),
-		deliveries: [],
-	};
+/** Where goods are sent back to, one for each parcel that they came in; made when a return is approved. */
+export function reverseOrdersFor(order: Order, value: Return, ids: Ids): ReverseOrder[] {
+	return order.fulfillments
+		.map((parcel) =>
+			value.lines.filter((line) => parcel.lines.some(({ id }) => id === line.fulfillmentLineId)),
+		)
+		.filter((lines) => lines.length > 0)
+		.map((lines) => ({
+			id: ids.next('ReverseFulfillmentOrder'),
+			status: value.status === 'CLOSED' ? 'CLOSED' : 'OPEN',
+			lines: lines.map(({ fulfillmentLineId, quantity }) => ({
+				id: ids.next('ReverseFulfillmentOrderLineItem'),
+				fulfillmentLineId,
+				quantity,
+				dispositions: [],
+			})),
+			deliveries: [],
+		}));
 }
 
 /** Pieces of a parcel's line that are neither refunded nor in another return. */

@@ -4,9 +4,9 @@ import type { Params } from '../../shared/operation';
 import { shopifyOperation, type Payload, type Shopify } from '../client';
 import { gidOf } from '../fields';
 import type { StagedTarget } from '../upload';
-import { placeFor } from './labelPlace';
-import { labelFields } from './labelFields';
 import { DELIVERY_CREATE, DELIVERY_UPDATE, STAGE_LABEL } from './labelDocument';
+import { labelFields } from './labelFields';
+import { isSame, placesFor, type Label, type Place } from './labelPlace';
 import { readDelivery, returnById } from './read';
 import type { ReturnNode } from './types';
 
@@ -24,81 +24,69 @@ export const attachLabel = shopifyOperation({
 	scopes: ['write_returns', 'read_orders'],
 	fields: labelFields,
 	async run(shopify, params) {
-		const asked = checked(params);
-		const node = await returnById(shopify, gidOf('Return', asked.returnId));
-		const present = deliveryOf(node, asked);
-		if (present) return answer(node, present, { applied: 'no', dryRun: asked.dryRun });
-		const place = placeFor(node, asked.trackingNumber);
-		if (asked.dryRun) return answer(node, undefined, { applied: 'no', dryRun: true });
+		const { dryRun, notifyCustomer } = params;
+		const label = labelOf(params);
+		const id = gidOf('Return', params.returnId);
+		const node = await returnById(shopify, id);
+		const places = placesFor(node, label);
+		if (places.length === 0 || dryRun) return answer(node, label, { applied: 'no', dryRun });
 
-		const fileUrl =
-			asked.labelFrom === 'binary' ? await staged(shopify, asked.binaryProperty) : asked.labelUrl;
-		const { trackingNumber: number, trackingUrl: url, notifyCustomer: notify } = asked;
-		const document = 'deliveryId' in place ? DELIVERY_UPDATE : DELIVERY_CREATE;
-		const variables = {
-			...place,
-			tracking: number || url ? { ...(number && { number }), ...(url && { url }) } : null,
-			label: fileUrl ? { fileUrl } : null,
-			notify,
-		};
-		const wanted = { ...asked, labelUrl: fileUrl };
-		return await attach(shopify, node.id, document, variables, wanted);
+		const labelUrl =
+			params.labelFrom === 'binary' ? await staged(shopify, params.binaryProperty) : label.labelUrl;
+		const attached = { ...label, labelUrl };
+		const variables = variablesOf(attached, notifyCustomer);
+		for (const place of places) await attach(shopify, id, place, variables, attached);
+		return answer(await returnById(shopify, id), attached, { applied: 'yes', dryRun });
 	},
 });
 
-/** Attaches, and reads the result back; an unclear answer is judged by what is there then. */
+const variablesOf = ({ trackingNumber, trackingUrl, labelUrl }: Label, notify: boolean) => ({
+	tracking:
+		trackingNumber || trackingUrl
+			? {
+					...(trackingNumber && { number: trackingNumber }),
+					...(trackingUrl && { url: trackingUrl }),
+				}
+			: null,
+	label: labelUrl ? { fileUrl: labelUrl } : null,
+	notify,
+});
+
+/** Attaches the label in one place; an unclear answer is judged by what is there then. */
 async function attach(
 	shopify: Shopify,
 	id: string,
-	document: string,
+	place: Place,
 	variables: Record<string, unknown>,
-	wanted: Asked,
-): Promise<IDataObject> {
-	const result = await shopify
-		.mutate<Payload & { reverseDelivery: { id: string } }>(document, variables)
-		.catch((error: unknown) => {
-			if (error instanceof VendorError && error.applied === 'unknown') return error;
-			throw error;
-		});
-	const after = await returnById(shopify, id);
-	const unclear = result instanceof VendorError;
-	const delivery = unclear
-		? deliveryOf(after, wanted)
-		: deliveriesOf(after).find((one) => one.id === result.reverseDelivery.id);
-	if (!delivery && unclear) throw result.with({ nextStep: unclearStep('Shopify') });
-	return answer(after, delivery, { applied: 'yes', dryRun: false });
-}
-
-function checked(params: Asked): Asked {
-	const trackingNumber = params.trackingNumber.trim();
-	const trackingUrl = params.trackingUrl.trim();
-	const labelUrl = params.labelFrom === 'url' ? params.labelUrl.trim() : '';
-	if (!trackingNumber && !labelUrl) {
-		throw new VendorError({
-			vendor: 'Shopify',
-			title: 'There is neither a tracking number nor a label URL',
-			nextStep: 'Give at least one of them: by it a repeated run recognises its own label.',
-			applied: 'no',
-			code: 'invalid_input',
-		});
+	label: Label,
+): Promise<void> {
+	const document = 'deliveryId' in place ? DELIVERY_UPDATE : DELIVERY_CREATE;
+	try {
+		await shopify.mutate<Payload>(document, { ...place, ...variables });
+	} catch (error) {
+		if (!(error instanceof VendorError) || error.applied !== 'unknown') throw error;
+		const missing = await returnById(shopify, id)
+			.then((node) => placesFor(node, label))
+			.catch(() => [place]);
+		const key = (one: Place) => ('deliveryId' in one ? one.deliveryId : one.reverseId);
+		if (!missing.some((one) => key(one) === key(place))) return;
+		throw error.with({ nextStep: unclearStep('Shopify') });
 	}
-	return { ...params, trackingNumber, trackingUrl, labelUrl };
 }
 
-const deliveriesOf = (node: ReturnNode) =>
-	node.reverseFulfillmentOrders.nodes
-		.flatMap(({ reverseDeliveries }) => reverseDeliveries.nodes)
-		.map(readDelivery);
-
-/** What is there already. Shopify keeps its own copy of a label, so a label alone is known by its tracking. */
-function deliveryOf(node: ReturnNode, { trackingNumber, trackingUrl, labelUrl, labelFrom }: Asked) {
-	return deliveriesOf(node).find((delivery) => {
-		if (!trackingNumber) return delivery.labelUrl === labelUrl;
-		return (
-			delivery.trackingNumber === trackingNumber &&
-			(!trackingUrl || delivery.trackingUrl === trackingUrl) &&
-			(labelFrom === 'none' || delivery.labelUrl !== null)
-		);
+function labelOf(params: Asked): Label {
+	const trackingNumber = params.trackingNumber.trim();
+	const labelUrl = params.labelFrom === 'url' ? params.labelUrl.trim() : '';
+	if (trackingNumber || labelUrl) {
+		const { labelFrom } = params;
+		return { trackingNumber, trackingUrl: params.trackingUrl.trim(), labelUrl, labelFrom };
+	}
+	throw new VendorError({
+		vendor: 'Shopify',
+		title: 'There is neither a tracking number nor a label URL',
+		nextStep: 'Give at least one of them: by it a repeated run recognises its own label.',
+		applied: 'no',
+		code: 'invalid_input',
 	});
 }
 
@@ -127,17 +115,24 @@ async function staged(shopify: Shopify, property: string): Promise<string> {
 	return stagedTargets[0].resourceUrl;
 }
 
-const answer = (
+function answer(
 	node: ReturnNode,
-	delivery: ReturnType<typeof readDelivery> | undefined,
+	label: Label,
 	outcome: { applied: 'no' | 'yes'; dryRun: boolean },
-): IDataObject => ({
-	returnId: node.id,
-	returnName: node.name,
-	deliveryId: delivery?.id ?? null,
-	trackingNumber: delivery?.trackingNumber ?? null,
-	trackingUrl: delivery?.trackingUrl ?? null,
-	carrier: delivery?.carrier ?? null,
-	labelUrl: delivery?.labelUrl ?? null,
-	...outcome,
-});
+): IDataObject {
+	const found = node.reverseFulfillmentOrders.nodes
+		.flatMap(({ reverseDeliveries }) => reverseDeliveries.nodes)
+		.filter((delivery) => isSame(delivery, label))
+		.map(readDelivery);
+	const [first] = found;
+	return {
+		returnId: node.id,
+		returnName: node.name,
+		deliveryIds: found.map(({ id }) => id),
+		trackingNumber: first?.trackingNumber ?? null,
+		trackingUrl: first?.trackingUrl ?? null,
+		carrier: first?.carrier ?? null,
+		labelUrl: first?.labelUrl ?? null,
+		...outcome,
+	};
+}

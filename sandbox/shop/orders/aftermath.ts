@@ -1,5 +1,5 @@
 import { applyRefund, everythingLeft, proposeRefund, type RefundRequest } from '../refunds';
-import { reverseOrderFor } from '../returns';
+import { reverseOrdersFor } from '../returns';
 import { fulfillmentStatus } from '../status';
 import { received } from '../totals';
 import type { Order, Return } from '../types';
@@ -101,7 +101,7 @@ function buildReturn(
 		shippingFee: null,
 		reverseOrders: [],
 	};
-	if (approved) value.reverseOrders.push(reverseOrderFor(value, ids));
+	if (approved) value.reverseOrders = reverseOrdersFor(order, value, ids);
 	return value;
 }
 

@@ -4,7 +4,7 @@ import {
 	idOf,
 	minorUnits,
 	returnablePieces,
-	reverseOrderFor,
+	reverseOrdersFor,
 	type ExchangeLine,
 	type Order,
 	type Return,
@@ -81,7 +81,7 @@ function make(input: CreateInput, status: 'REQUESTED' | 'OPEN', context: Context
 				: { id: shop.ids.next('ReturnShippingFee'), amount: feeMinor, charged: false },
 		reverseOrders: [],
 	};
-	if (status === 'OPEN') value.reverseOrders.push(reverseOrderFor(value, shop.ids));
+	if (status === 'OPEN') value.reverseOrders = reverseOrdersFor(order, value, shop.ids);
 	order.returns.push(value);
 	order.closedAt = null;
 	order.updatedAt = now;

@@ -1,9 +1,9 @@
-import { reverseOrderFor, type Return, type ReverseOrder } from '../../shop';
+import { reverseOrdersFor, type Order, type Return, type ReverseOrder } from '../../shop';
 import type { Context } from '../context';
 import { returnView } from '../views/return';
 import { findReturn, noReturn, refused } from './returnErrors';
 
-type Change = (value: Return, context: Context) => string | undefined;
+type Change = (value: Return, order: Order, context: Context) => string | undefined;
 
 const LONGEST_NOTE = 500;
 
@@ -11,7 +11,7 @@ const LONGEST_NOTE = 500;
 function step(id: string, context: Context, apply: Change) {
 	const found = findReturn(id, context);
 	if (!found) return refused([noReturn()]);
-	const message = apply(found.value, context);
+	const message = apply(found.value, found.order, context);
 	if (message) return refused([{ code: 'INVALID_STATE', field: ['id'], message }]);
 	found.order.updatedAt = new Date();
 	return { return: returnView(found.value, found.order, context), userErrors: [] };
@@ -27,11 +27,11 @@ const touched = (value: Return): boolean =>
 /** The mutations that move a return from one status to the next. */
 export const returnStates = {
 	returnApproveRequest: ({ input }: { input: { id: string } }, context: Context) =>
-		step(input.id, context, (value, { shop }) => {
+		step(input.id, context, (value, order, { shop }) => {
 			if (value.status !== 'REQUESTED') return 'Return is not in a requested state.';
 			value.status = 'OPEN';
 			value.requestApprovedAt = new Date();
-			value.reverseOrders.push(reverseOrderFor(value, shop.ids));
+			value.reverseOrders = reverseOrdersFor(order, value, shop.ids);
 			return undefined;
 		}),
 

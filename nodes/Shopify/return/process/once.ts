@@ -38,9 +38,8 @@ export async function earlierRun(
 	const startedAt = Date.now();
 	for (let now = subject; ; now = await readSubject(shopify, subject.node.id, key)) {
 		const { claim } = now;
-		if (!claim) return { subject: now };
+		if (!claim || claim.state === 'refused') return { subject: now };
 		if (claim.values !== values) throw keyReused(key);
-		if (claim.state === 'refused') return { subject: now };
 		const seen = progressOf(now, claim);
 		if (claim.state === 'done' || seen === 'all')
 			return { subject: now, done: { subject: now, claim, repeated: true } };
@@ -105,7 +104,11 @@ export async function processOnce(
 	await settle('done');
 	const after = await readSubject(shopify, subject.node.id, key).catch((error: unknown) => {
 		throw error instanceof VendorError
-			? error.with({ applied: 'yes', idempotencyKey: key })
+			? error.with({
+					applied: 'yes',
+					idempotencyKey: key,
+					nextStep: 'The return was processed. Run it again with the same key to get the result.',
+				})
 			: error;
 	});
 	return { subject: after, claim: claim as Claim, repeated: false };

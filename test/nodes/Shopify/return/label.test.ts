@@ -40,7 +40,7 @@ describe('attaching a label to a return', () => {
 	it('replaces the label of the parcel when another one was bought', async () => {
 		const first = await attach();
 		const second = await attach({ trackingNumber: 'OTHER-1', trackingUrl: '' });
-		expect(second).toMatchObject({ deliveryId: first.deliveryId, trackingNumber: 'OTHER-1' });
+		expect(second).toMatchObject({ deliveryIds: first.deliveryIds, trackingNumber: 'OTHER-1' });
 		expect(deliveries()).toHaveLength(1);
 	});
 
@@ -59,6 +59,23 @@ describe('attaching a label to a return', () => {
 			expect(deliveries()).toHaveLength(1);
 		},
 	);
+
+	it('reaches every parcel that the items came in', async () => {
+		const { returnId: id } = await run('create', {
+			orderId: world.orderId(1011),
+			idempotencyKey: 'chat-9',
+		});
+		const [{ reverseOrders }] = order(1011).returns;
+		world.shop.fail({ kind: 'disconnect', match: reverseOrders[1].id });
+		await expect(attach({ returnId: id })).rejects.toThrow();
+		const attached = await attach({ returnId: id });
+		expect(attached).toMatchObject({
+			applied: 'yes',
+			deliveryIds: [expect.anything(), expect.anything()],
+		});
+		expect(await attach({ returnId: id })).toEqual({ ...attached, applied: 'no' });
+		expect(reverseOrders.map((way) => way.deliveries.length)).toEqual([1, 1]);
+	});
 
 	it('uploads a file of the item, without the access token', async () => {
 		const binary = {

@@ -307,14 +307,13 @@ describe('guards', () => {
 		expect(message).toBe('No location is given');
 	});
 
-	it("passes on Shopify's refusal, and lets the same key try again", async () => {
+	it("passes on Shopify's refusal, and lets the key be used for the corrected values", async () => {
 		const { returnId } = await opened(DELIVERED);
 		const closed = `gid://shopify/Location/${world.shop.shop.locations[2].id}`;
 		const where = { disposition: 'RESTOCKED', location: closed };
 		const { message, context } = await failure(returnId, where);
 		expect([message, context.data.applied]).toEqual(['Shopify refused the change', 'no']);
-		world.shop.shop.locations[2].isActive = true;
-		expect(await process(returnId, where)).toMatchObject({ applied: 'yes', repeated: false });
+		expect(await process(returnId)).toMatchObject({ applied: 'yes', repeated: false });
 	});
 
 	it.each(['write_returns', 'write_orders'])('names the missing scope %s', async (scope) => {
