@@ -7,11 +7,13 @@ import {
 } from 'n8n-workflow';
 import { fileOf, patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
-import { createShopify } from './client';
+import { authenticationProperty, openShopify } from './connection/open';
+import { shopifyConnection } from './connection/check';
 import {
 	searchCustomers,
 	searchLocations,
 	searchOrders,
+	searchProducts,
 	searchReturnReasons,
 	searchReturns,
 } from './listSearch';
@@ -25,12 +27,26 @@ export class ShopifySupport implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
-		description: 'Look up orders, shipments and products for customer support',
+		description:
+			'Look up and look after orders, shipments, customers and products for customer support',
 		defaults: { name: 'Shopify Support' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'commerceSupportShopifyApi', required: true }],
+		credentials: [
+			{
+				name: 'commerceSupportShopifyApi',
+				required: true,
+				displayOptions: { show: { authentication: ['accessToken'] } },
+				testedBy: 'shopifyConnection',
+			},
+			{
+				name: 'commerceSupportShopifyOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+				testedBy: 'shopifyConnection',
+			},
+		],
 		hints: [
 			{
 				message:
@@ -41,26 +57,26 @@ export class ShopifySupport implements INodeType {
 				displayCondition: '={{ $parameter.access === "trusted" }}',
 			},
 		],
-		properties: [...propertiesOf(operations), waitingProperty],
+		properties: [authenticationProperty, ...propertiesOf(operations), waitingProperty],
 	};
 
 	methods = {
+		credentialTest: { shopifyConnection },
 		listSearch: {
 			searchCustomers,
 			searchLocations,
 			searchOrders,
+			searchProducts,
 			searchReturnReasons,
 			searchReturns,
 		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperations(this, operations, async (n8n, index) =>
-			createShopify(
-				await n8n.getCredentials('commerceSupportShopifyApi', index),
-				{ ...transportOf(n8n), ...patienceOf(n8n, index) },
-				async (property) => await fileOf(n8n, index, property),
-			),
-		);
+		return await runOperations(this, operations, async (n8n, index) => {
+			const transport = { ...transportOf(n8n), ...patienceOf(n8n, index) };
+			const readFile = async (property: string) => await fileOf(n8n, index, property);
+			return { ...(await openShopify(n8n, transport, index)), readFile };
+		});
 	}
 }

@@ -92,7 +92,7 @@ function labelOf(params: Asked): Label {
 
 /** Puts the item's file where Shopify can fetch it. */
 async function staged(shopify: Shopify, property: string): Promise<string> {
-	const file = await shopify.readFile(property);
+	const file = await shopify.readFile!(property);
 	const { stagedTargets } = await shopify
 		.mutate<Payload & { stagedTargets: StagedTarget[] }>(STAGE_LABEL, {
 			input: [

@@ -18,7 +18,10 @@ export const RETURN_FIELDS = /* GraphQL */ `
 			name
 			presentmentCurrencyCode
 		}
-		returnLineItems(first: 30) {
+		returnLineItems(first: 100) {
+			pageInfo {
+				hasNextPage
+			}
 			nodes {
 				id
 				quantity
@@ -70,7 +73,7 @@ export const RETURN_FIELDS = /* GraphQL */ `
 			nodes {
 				id
 				status
-				lineItems(first: 30) {
+				lineItems(first: 100) {
 					nodes {
 						id
 						totalQuantity

@@ -32,7 +32,20 @@ const moneyIn = (bag: MoneyBag): Money => toMoney(amountIn(bag));
 export async function returnById(shopify: Shopify, id: string): Promise<ReturnNode> {
 	const found = await shopify.query<{ return: ReturnNode | null }>(RETURN_BY_ID, { id });
 	if (!found.return) throw noReturn();
+	refuseHuge(found.return);
 	return found.return;
+}
+
+/** A return with more lines than one page holds would be read, and settled, in part only. @throws VendorError */
+export function refuseHuge({ name, returnLineItems }: ReturnNode): void {
+	if (!returnLineItems.pageInfo.hasNextPage) return;
+	throw new VendorError({
+		vendor: 'Shopify',
+		title: `The return ${name} has more than 100 lines`,
+		nextStep: 'Work on it in Shopify, or split it into smaller returns.',
+		applied: 'no',
+		code: 'too_large',
+	});
 }
 
 export const noReturn = (): VendorError =>

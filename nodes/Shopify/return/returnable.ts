@@ -1,73 +1,7 @@
 import { VendorError } from '../../shared/errors';
 import type { Shopify } from '../client';
-
-export const RETURNABLE = /* GraphQL */ `
-	query Returnable($orderId: ID!) {
-		order(id: $orderId) {
-			id
-			name
-			presentmentCurrencyCode
-			lineItems(first: 50) {
-				nodes {
-					id
-					title
-					variantTitle
-					sku
-					quantity
-					refundableQuantity
-					unfulfilledQuantity
-					requiresShipping
-				}
-			}
-			fulfillments(first: 10) {
-				deliveredAt
-				displayStatus
-				fulfillmentLineItems(first: 50) {
-					nodes {
-						id
-					}
-				}
-			}
-			returns(first: 20, reverse: true) {
-				nodes {
-					id
-					name
-					status
-					returnLineItems(first: 30) {
-						nodes {
-							quantity
-							refundedQuantity
-							returnReasonNote
-							customerNote
-							... on ReturnLineItem {
-								fulfillmentLineItem {
-									lineItem {
-										id
-									}
-								}
-							}
-						}
-					}
-				}
-			}
-		}
-		returnableFulfillments(orderId: $orderId, first: 10) {
-			nodes {
-				returnableFulfillmentLineItems(first: 50) {
-					nodes {
-						quantity
-						fulfillmentLineItem {
-							id
-							lineItem {
-								id
-							}
-						}
-					}
-				}
-			}
-		}
-	}
-`;
+import { noOrder } from '../refund/subject';
+import { MORE_LINES, MORE_PARCELS, RETURNABLE } from './returnableDocument';
 
 export interface ReturnableLine {
 	id: string;
@@ -115,29 +49,29 @@ export interface Returnable {
 	returns: MarkedReturn[];
 }
 
+interface Page<T> {
+	nodes: T[];
+	pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+interface ParcelNode {
+	fulfillment: { deliveredAt: string | null; displayStatus: string | null };
+	returnableFulfillmentLineItems: {
+		nodes: Array<{
+			quantity: number;
+			fulfillmentLineItem: { id: string; lineItem: { id: string } };
+		}>;
+		pageInfo: { hasNextPage: boolean };
+	};
+}
 interface Answer {
 	order: {
 		id: string;
 		name: string;
 		presentmentCurrencyCode: string;
-		lineItems: { nodes: ReturnableLine[] };
-		fulfillments: Array<{
-			deliveredAt: string | null;
-			displayStatus: string | null;
-			fulfillmentLineItems: { nodes: Array<{ id: string }> };
-		}>;
+		lineItems: Page<ReturnableLine>;
 		returns: { nodes: MarkedReturn[] };
 	} | null;
-	returnableFulfillments: {
-		nodes: Array<{
-			returnableFulfillmentLineItems: {
-				nodes: Array<{
-					quantity: number;
-					fulfillmentLineItem: { id: string; lineItem: { id: string } };
-				}>;
-			};
-		}>;
-	};
+	returnableFulfillments: Page<ParcelNode>;
 }
 
 const ARRIVED = ['DELIVERED', 'PICKED_UP'];
@@ -146,36 +80,52 @@ const ARRIVED = ['DELIVERED', 'PICKED_UP'];
 export async function returnableOf(shopify: Shopify, orderId: string): Promise<Returnable> {
 	const { order, returnableFulfillments } = await shopify.query<Answer>(RETURNABLE, { orderId });
 	if (!order) throw noOrder();
-	const shipped = returnableFulfillments.nodes.flatMap(
-		({ returnableFulfillmentLineItems }) => returnableFulfillmentLineItems.nodes,
-	);
+	const lines = await all(order.lineItems, async (after) => {
+		const more = await shopify.query<Answer>(MORE_LINES, { orderId, after });
+		return more.order!.lineItems;
+	});
+	const parcels = await all(returnableFulfillments, async (after) => {
+		const more = await shopify.query<Answer>(MORE_PARCELS, { orderId, after });
+		return more.returnableFulfillments;
+	});
 	return {
 		id: order.id,
 		name: order.name,
 		currency: order.presentmentCurrencyCode,
-		lines: order.lineItems.nodes,
-		parcels: shipped.map(({ quantity, fulfillmentLineItem: { id, lineItem } }) => {
-			const parcel = order.fulfillments.find(({ fulfillmentLineItems }) =>
-				fulfillmentLineItems.nodes.some((line) => line.id === id),
-			);
-			return {
-				fulfillmentLineItemId: id,
-				lineItemId: lineItem.id,
-				quantity,
-				deliveredAt: parcel?.deliveredAt ?? null,
-				delivered: Boolean(parcel?.deliveredAt) || ARRIVED.includes(parcel?.displayStatus ?? ''),
-			};
-		}),
+		lines,
+		parcels: parcels.flatMap(readParcel),
 		returns: order.returns.nodes,
 	};
 }
 
-const noOrder = () =>
+function readParcel({ fulfillment, returnableFulfillmentLineItems: items }: ParcelNode): Parcel[] {
+	if (items.pageInfo.hasNextPage) throw tooLarge();
+	const { deliveredAt, displayStatus } = fulfillment;
+	return items.nodes.map(({ quantity, fulfillmentLineItem: { id, lineItem } }) => ({
+		fulfillmentLineItemId: id,
+		lineItemId: lineItem.id,
+		quantity,
+		deliveredAt,
+		delivered: deliveredAt !== null || ARRIVED.includes(displayStatus ?? ''),
+	}));
+}
+
+/** All records of a list, from its first page on. */
+async function all<T>(first: Page<T>, next: (after: string) => Promise<Page<T>>): Promise<T[]> {
+	const nodes = [...first.nodes];
+	for (let { pageInfo } = first; pageInfo.hasNextPage && pageInfo.endCursor; ) {
+		const page = await next(pageInfo.endCursor);
+		nodes.push(...page.nodes);
+		({ pageInfo } = page);
+	}
+	return nodes;
+}
+
+const tooLarge = () =>
 	new VendorError({
 		vendor: 'Shopify',
-		title: 'There is no such order, or the app may not see it',
-		nextStep:
-			'Check the ID. Orders older than 60 days are only shown to apps with the scope read_all_orders.',
+		title: 'A parcel of this order holds more than 100 different items',
+		nextStep: 'Open the return in Shopify.',
 		applied: 'no',
-		code: 'order_not_found',
+		code: 'too_large',
 	});

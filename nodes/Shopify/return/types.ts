@@ -66,7 +66,7 @@ export interface ReturnNode {
 	closedAt: string | null;
 	decline: { reason: string; note: string | null } | null;
 	order: { id: string; name: string; presentmentCurrencyCode: string };
-	returnLineItems: { nodes: ReturnLineNode[] };
+	returnLineItems: { nodes: ReturnLineNode[]; pageInfo: { hasNextPage: boolean } };
 	exchangeLineItems: {
 		nodes: Array<{
 			id: string;

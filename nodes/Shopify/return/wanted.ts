@@ -17,6 +17,9 @@ interface Choice {
 	linesJson: unknown;
 }
 
+/** What is read of a return at once. */
+const MOST_LINES = 100;
+
 const invalid = (title: string, nextStep: string) =>
 	new VendorError({ vendor: 'Shopify', title, nextStep, applied: 'no', code: 'invalid_input' });
 
@@ -62,7 +65,16 @@ export function listOf(value: unknown): IDataObject[] {
  * The parcels' lines that the pieces come from, those that arrived first.
  * @throws VendorError when more is asked for than can come back
  */
-export function partsOf(wanted: 'all' | WantedLine[], { parcels, lines }: Returnable) {
+export function partsOf(wanted: 'all' | WantedLine[], order: Returnable) {
+	const parts = takenFrom(wanted, order);
+	if (parts.length <= MOST_LINES) return parts;
+	throw invalid(
+		`More than ${MOST_LINES} different items come back at once`,
+		'Open several smaller returns. Nothing was done.',
+	);
+}
+
+function takenFrom(wanted: 'all' | WantedLine[], { parcels, lines }: Returnable) {
 	const all = parcels.map(({ fulfillmentLineItemId, quantity }) => ({
 		fulfillmentLineItemId,
 		quantity,

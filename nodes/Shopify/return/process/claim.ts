@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { VendorError } from '../../../shared/errors';
 import type { Money } from '../../../shared/types';
 import type { Payload, Shopify } from '../../client';
-import { noReturn } from '../read';
+import { noReturn, refuseHuge } from '../read';
 import type { ReturnNode } from '../types';
 import { CLAIM_SET, RETURN_TO_PROCESS } from './document';
 
@@ -65,6 +65,7 @@ export async function readSubject(shopify: Shopify, id: string, key: string): Pr
 		claim: nameOf(key),
 	});
 	if (!found.return) throw noReturn();
+	refuseHuge(found.return);
 	const { disputes, metafield } = found.return.order;
 	return {
 		node: found.return,

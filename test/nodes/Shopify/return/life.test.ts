@@ -92,6 +92,35 @@ describe('what can be returned', () => {
 	});
 });
 
+describe('a large order', () => {
+	it('is never cut: every line and every parcel is checked', async () => {
+		const large = order(DELIVERED);
+		const [line] = large.lines;
+		const [parcel] = large.fulfillments;
+		large.lines = Array.from({ length: 130 }, (_, index) => ({
+			...line,
+			id: String(88_000_000 + index),
+		}));
+		large.fulfillments = Array.from({ length: 13 }, (_, index) => ({
+			...parcel,
+			id: String(77_000_000 + index),
+			lines: large.lines
+				.filter((_one, at) => at % 13 === index)
+				.map(({ id, quantity }) => ({ id: `6${id}`, lineId: id, quantity })),
+		}));
+		const { items } = await run('checkEligibility', { orderId: orderId(DELIVERED) });
+		expect(items).toHaveLength(130);
+		for (const item of items as object[])
+			expect(item).toMatchObject({ returnable: 1, delivered: 1 });
+		const made = await run('create', {
+			orderId: orderId(DELIVERED),
+			idempotencyKey: 'chat-3',
+		}).catch(({ message }: Error) => message);
+		expect(made).toBe('More than 100 different items come back at once');
+		expect(large.returns).toHaveLength(0);
+	});
+});
+
 describe('a requested return', () => {
 	const ask = async (more: object = {}) =>
 		await run('request', {
