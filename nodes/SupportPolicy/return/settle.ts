@@ -164,8 +164,9 @@ function labelFor(
 /** What was paid for delivery goes back when nothing of the order stays, by law or because it was our fault. */
 function shippingOf(facts: Facts, findings: Findings, lines: JudgedLine[]): Amount {
 	const nothing = zero(facts.currency);
-	const due = lines.every(({ right, fault }) => right === 'open' || fault !== 'customer');
-	if (!due || !isEverything(facts, lines)) return nothing;
+	const ours = ({ right, fault }: JudgedLine) => right === 'open' || fault !== 'customer';
+	const perhaps = lines.filter((line) => !ours(line));
+	if (perhaps.some(({ right }) => right === 'none') || !isEverything(facts, lines)) return nothing;
 	const { shipping, shippingRefunded } = facts.order.totals;
 	const paid = amountFrom(shipping, facts.currency);
 	const back = shippingRefunded ? amountFrom(shippingRefunded, facts.currency) : nothing;
@@ -173,9 +174,12 @@ function shippingOf(facts: Facts, findings: Findings, lines: JudgedLine[]): Amou
 		findings.review('shipping_unknown');
 		return nothing;
 	}
+	if (perhaps.length > 0) {
+		if (!isZero(paid)) findings.review('country_unknown', { item: perhaps[0].item!.title });
+		return nothing;
+	}
 	const standard = facts.policy.withdrawal.standardShipping;
-	const owed = standard && standard.currency === paid.currency ? min(paid, standard) : paid;
-	return max(nothing, subtract(owed, back));
+	return max(nothing, subtract(standard ? min(paid, standard) : paid, back));
 }
 
 function isEverything({ order }: Facts, lines: JudgedLine[]): boolean {

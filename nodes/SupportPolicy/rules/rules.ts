@@ -53,7 +53,7 @@ export const RULES = {
 	),
 	country_unknown: rule(
 		'check',
-		'{item}: the policy denies it, but the country is not known and the law may allow it.',
+		'{item}: the country is not known, and the law there may give more than the policy.',
 	),
 	final_sale: rule('final_sale', '{item}: final sale ({detail}).'),
 	reason_override: rule(
