@@ -1,3 +1,4 @@
+import { addCredit, creditAccount } from './credit';
 import type { Ids } from './ids';
 import type { Address, Customer } from './types';
 
@@ -31,7 +32,7 @@ type Row = [
 	string,
 	string,
 	string,
-	Partial<Customer & { province: string }>?,
+	Partial<Omit<Customer, 'storeCredit'> & { province: string; storeCredit: number }>?,
 ];
 
 const ROWS: Row[] = [
@@ -179,10 +180,10 @@ const ROWS: Row[] = [
 	],
 ];
 
-export function createCustomers(ids: Ids, now: Date): Customer[] {
+export function createCustomers(ids: Ids, now: Date, currency: string): Customer[] {
 	return ROWS.map(
 		([firstName, lastName, mailbox, countryCode, zip, city, street, special], index) => {
-			const { province = null, ...rest } = special ?? {};
+			const { province = null, storeCredit = 0, ...rest } = special ?? {};
 			const address: Address = {
 				id: ids.next('MailingAddress'),
 				firstName,
@@ -195,7 +196,7 @@ export function createCustomers(ids: Ids, now: Date): Customer[] {
 				countryCode,
 				phone: rest.phone ?? null,
 			};
-			return {
+			const customer: Customer = {
 				id: ids.next('Customer'),
 				firstName,
 				lastName,
@@ -207,9 +208,19 @@ export function createCustomers(ids: Ids, now: Date): Customer[] {
 				state: 'ENABLED',
 				createdAt: new Date(now.getTime() - (500 - index * 13) * DAY),
 				address,
-				storeCredit: 0,
+				storeCredit: [],
+				metafields: [],
 				...rest,
 			};
+			if (storeCredit > 0) {
+				addCredit(creditAccount(customer, currency, ids), storeCredit, {
+					ids,
+					at: customer.createdAt,
+					expiresAt: null,
+					event: 'ADJUSTMENT',
+				});
+			}
+			return customer;
 		},
 	);
 }

@@ -19,6 +19,10 @@ const FIRST: Record<string, number> = {
 	OrderDisputeSummary: 9_020_000_000,
 	Location: 73_510_000_000,
 	ReturnReasonDefinition: 31_000_000,
+	StoreCreditAccount: 512_000_000,
+	StoreCreditAccountTransaction: 640_000_000,
+	Metafield: 29_400_000_000_000,
+	DiscountCodeNode: 1_290_000_000_000,
 };
 
 export type Kind = keyof typeof FIRST;

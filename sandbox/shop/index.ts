@@ -1,4 +1,6 @@
-export { createShop, resetShop } from './shop';
+export * from './credit';
+export { COUNTRIES } from './customers';
+export { createShop, placeOrder, resetShop } from './shop';
 export { gid, idOf, Ids } from './ids';
 export { convert, decimal, decimals, minorUnits, money } from './money';
 export * from './refunds';

@@ -1,8 +1,8 @@
-const WITHOUT_DECIMALS = new Set(['JPY', 'KRW']);
+const DECIMALS: Record<string, number> = { JPY: 0, KRW: 0, KWD: 3 };
 
 /** Digits after the point in ISO 4217, for the currencies that the shop sells in. */
 export function decimals(currency: string): number {
-	return WITHOUT_DECIMALS.has(currency) ? 0 : 2;
+	return DECIMALS[currency] ?? 2;
 }
 
 /** Minor units as Shopify's `Money` scalar writes them: `"19.10"`, `"1500"`. */

@@ -3,15 +3,15 @@ import {
 	dutiesOf,
 	lineOf,
 	pieces,
+	promisedBack,
 	received,
 	refundedDuty,
-	refundedMoney,
 	refundedPieces,
 	refundedShipping,
 	shippedPieces,
 	taxIn,
 } from './totals';
-import type { Order, Refund, RefundLine } from './types';
+import type { Order, Refund, RefundLine, Transaction } from './types';
 
 export interface RefundRequest {
 	lines: Array<{
@@ -77,7 +77,7 @@ export function proposeRefund(order: Order, request: RefundRequest): Proposal {
 	});
 	const subtotal = sum(lines.map((line) => line.subtotal));
 	const dutyTotal = sum(duties.map(({ amount }) => amount));
-	const maximum = received(order) - refundedMoney(order);
+	const maximum = received(order) - promisedBack(order);
 	const amount = Math.min(maximum, subtotal + Math.max(0, shipping) + dutyTotal);
 	return {
 		lines,
@@ -119,7 +119,7 @@ export const refundedOf = (order: Order, transactionId: string): number =>
 		order.transactions
 			.filter(
 				({ kind, status, parentId }) =>
-					kind === 'REFUND' && status !== 'FAILURE' && parentId === transactionId,
+					kind === 'REFUND' && !['FAILURE', 'ERROR'].includes(status) && parentId === transactionId,
 			)
 			.map(({ amount }) => amount),
 	);
@@ -145,26 +145,39 @@ export function everythingLeft(order: Order, locationId: string | null): RefundR
 	return { lines, shipping: 'full', duties };
 }
 
-/** Writes the refund and its transactions into the order. Money moves only by `payments`. */
+/** Writes the refund and its transactions into the order. Money moves only by `payments` and `storeCredit`. */
 export function applyRefund(
 	order: Order,
 	proposal: Pick<Proposal, 'lines' | 'shipping' | 'duties'>,
 	payments: Array<{ transactionId: string; amount: number }>,
-	details: { ids: Ids; at: Date; note: string | null; returnId?: string },
+	details: { ids: Ids; at: Date; note: string | null; returnId?: string; storeCredit?: number },
 ): Refund {
-	const { ids, at, note, returnId = null } = details;
-	const transactions = payments.map(({ transactionId, amount }) => {
+	const { ids, at, note, returnId = null, storeCredit = 0 } = details;
+	const transactions: Transaction[] = payments.map(({ transactionId, amount }) => {
 		const parent = order.transactions.find(({ id }) => id === transactionId)!;
 		return {
 			...parent,
 			id: ids.next('OrderTransaction'),
 			kind: 'REFUND' as const,
-			status: 'SUCCESS' as const,
+			status: order.refundsSettleAs,
 			amount,
 			parentId: transactionId,
 			createdAt: at,
 		};
 	});
+	if (storeCredit > 0) {
+		transactions.push({
+			id: ids.next('OrderTransaction'),
+			kind: 'REFUND',
+			status: 'SUCCESS',
+			gateway: 'shopify_store_credit',
+			amount: storeCredit,
+			parentId: null,
+			createdAt: at,
+			manual: false,
+			accountNumber: null,
+		});
+	}
 	order.transactions.push(...transactions);
 	const refund: Refund = {
 		id: ids.next('Refund'),

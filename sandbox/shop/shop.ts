@@ -1,13 +1,14 @@
 import { createCustomers } from './customers';
 import { Ids } from './ids';
 import { buildOrder } from './orders/build';
-import { ORDER_SEEDS } from './orders/seeds';
+import { ORDER_SEEDS, type OrderSeed } from './orders/seeds';
 import { createCatalog } from './products/catalog';
-import type { Shop } from './types';
+import type { Order, Shop } from './types';
 
 const DOMAIN = 'alder-and-pine.myshopify.com';
 const CURRENCY = 'EUR';
 const PREFIX = '#';
+const JOB_MS = 250;
 const REASONS: Array<[string, string]> = [
 	['size_too_small', 'Size was too small'],
 	['size_too_large', 'Size was too large'],
@@ -32,7 +33,7 @@ export function createShop(now: Date): Shop {
 		{ id: ids.next('Location'), name: 'Old barn', isActive: false },
 	];
 	const products = createCatalog(ids, now, CURRENCY);
-	const customers = createCustomers(ids, now);
+	const customers = createCustomers(ids, now, CURRENCY);
 	const building = {
 		ids,
 		now,
@@ -57,6 +58,9 @@ export function createShop(now: Date): Shop {
 			(a, b) => a.number - b.number,
 		),
 		locations,
+		jobs: [],
+		jobMs: JOB_MS,
+		discountCodes: [],
 		returnReasons: REASONS.map(([handle, name]) => ({
 			id: ids.next('ReturnReasonDefinition'),
 			handle,
@@ -65,6 +69,19 @@ export function createShop(now: Date): Shop {
 		})),
 		ids,
 	};
+}
+
+/** One more order in a shop, built like the others; its number must be free. */
+export function placeOrder(shop: Shop, seed: OrderSeed): Order {
+	const { ids, now, prefix, currency, locations, products, customers, orders } = shop;
+	if (orders.some(({ number }) => number === seed.number)) {
+		throw new Error(`There is an order ${seed.number} already`);
+	}
+	const locationId = locations[0].id;
+	const building = { ids, now, prefix, currency, locationId, products, customers };
+	const order = buildOrder(seed, building);
+	orders.push(order);
+	return order;
 }
 
 /** Puts the shop back to its first day, in place, so that everybody who holds it sees the same. */

@@ -23,7 +23,7 @@ export const dutiesOf = (line: Line): number => sum(line.duties.map(({ price }) 
 export const subtotal = (order: Order): number => sum(order.lines.map(lineTotal));
 
 export const total = (order: Order): number =>
-	subtotal(order) + (order.shipping?.price ?? 0) + sum(order.lines.map(dutiesOf));
+	subtotal(order) + (order.shipping?.price ?? 0) + sum(order.lines.map(dutiesOf)) + order.tip;
 
 /** Pieces of a line that were refunded, with or without coming back. */
 export const refundedPieces = (order: Order, lineId: string): number =>
@@ -64,6 +64,14 @@ const moved = (order: Order, ...kinds: string[]): number =>
 export const received = (order: Order): number => moved(order, 'SALE', 'CAPTURE');
 
 export const refundedMoney = (order: Order): number => moved(order, 'REFUND');
+
+/** Money that went back, or still may: it cannot be given back a second time. */
+export const promisedBack = (order: Order): number =>
+	sum(
+		order.transactions
+			.filter(({ kind, status }) => kind === 'REFUND' && !['FAILURE', 'ERROR'].includes(status))
+			.map(({ amount }) => amount),
+	);
 
 export const shippedPieces = (order: Order, lineId: string): number =>
 	sum(

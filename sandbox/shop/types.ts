@@ -47,6 +47,9 @@ export interface Address {
 	firstName: string;
 	lastName: string;
 	address1: string;
+	address2?: string | null;
+	company?: string | null;
+	provinceCode?: string | null;
 	zip: string;
 	city: string;
 	province: string | null;
@@ -67,8 +70,33 @@ export interface Customer {
 	state: 'ENABLED' | 'DISABLED' | 'INVITED' | 'DECLINED';
 	createdAt: Date;
 	address: Address;
-	/** Minor units of the shop's currency; 0 when there is no account. */
-	storeCredit: number;
+	/** One account for each currency. */
+	storeCredit: StoreCreditAccount[];
+	metafields: Metafield[];
+}
+
+export interface StoreCreditAccount {
+	id: string;
+	currency: string;
+	/** Oldest first; amounts are minor units of the account's currency. */
+	transactions: Array<{
+		id: string;
+		amount: number;
+		balanceAfter: number;
+		createdAt: Date;
+		expiresAt: Date | null;
+		event: 'ADJUSTMENT' | 'ORDER_REFUND';
+	}>;
+}
+
+export interface Metafield {
+	id: string;
+	namespace: string;
+	key: string;
+	type: string;
+	value: string;
+	createdAt: Date;
+	updatedAt: Date;
 }
 
 export interface Duty {
@@ -132,7 +160,7 @@ export interface Fulfillment {
 export interface Transaction {
 	id: string;
 	kind: 'SALE' | 'AUTHORIZATION' | 'CAPTURE' | 'VOID' | 'REFUND';
-	status: 'SUCCESS' | 'PENDING' | 'FAILURE';
+	status: 'SUCCESS' | 'PENDING' | 'FAILURE' | 'ERROR' | 'AWAITING_RESPONSE' | 'UNKNOWN';
 	gateway: string;
 	amount: number;
 	parentId: string | null;
@@ -215,6 +243,8 @@ export interface Order {
 	discount: { code: string; percent: number | null; amount: number } | null;
 	lines: Line[];
 	shipping: { id: string; title: string; price: number } | null;
+	/** Part of the total and of what was paid, but of no suggested refund. */
+	tip: number;
 	hold: 'ON_HOLD' | 'SCHEDULED' | 'IN_PROGRESS' | null;
 	authorizationExpired: boolean;
 	fulfillments: Fulfillment[];
@@ -224,8 +254,42 @@ export interface Order {
 	disputes: Array<{ id: string; initiatedAs: 'CHARGEBACK' | 'INQUIRY'; status: string }>;
 	risk: Risk;
 	shippingAddress: Address | null;
+	/** What the payment providers answer when money is to go back. */
+	refundsSettleAs: Transaction['status'];
 	statusToken: string;
 	test: boolean;
+}
+
+/** A cancellation that was accepted and is carried out a moment later. */
+export interface CancelJob {
+	id: string;
+	orderId: string;
+	/** Milliseconds since 1970. */
+	dueAt: number;
+	status: 'STARTED' | 'SUCCEEDED' | 'FAILED';
+	errors: Array<{ code: string; field: string[] | null; message: string }>;
+	reason: string;
+	restock: boolean;
+	refundTo: 'originalPayments' | 'storeCredit' | null;
+}
+
+/** A code for a discount on the whole order. */
+export interface DiscountCode {
+	id: string;
+	title: string;
+	code: string;
+	/** 0 to 1; null for a fixed amount. */
+	percentage: number | null;
+	/** Minor units of the shop's currency. */
+	amount: number | null;
+	minimum: number | null;
+	/** Empty for every customer. */
+	customerIds: string[];
+	usageLimit: number | null;
+	oncePerCustomer: boolean;
+	startsAt: Date;
+	endsAt: Date | null;
+	createdAt: Date;
 }
 
 export interface Location {
@@ -250,6 +314,10 @@ export interface Shop {
 	customers: Customer[];
 	orders: Order[];
 	locations: Location[];
+	jobs: CancelJob[];
+	/** How long a job takes. */
+	jobMs: number;
+	discountCodes: DiscountCode[];
 	returnReasons: Array<{ id: string; handle: string; name: string; deleted: boolean }>;
 	/** Where new records get their ids from. */
 	ids: Ids;

@@ -24,12 +24,19 @@ const REQUIRED: Record<string, string> = {
 	'Customer.orders': 'read_orders',
 	'Customer.lastOrder': 'read_orders',
 	'Customer.storeCreditAccounts': 'read_store_credit_accounts',
+	'StoreCreditAccount.transactions': 'read_store_credit_account_transactions',
 	'LineItem.product': 'read_products',
 	'LineItem.variant': 'read_products',
 	'ProductVariant.inventoryItem': 'read_inventory',
 	'Refund.return': 'read_returns',
+	'QueryRoot.job': 'read_orders',
+	'Mutation.orderCancel': 'write_orders',
+	'Mutation.customerUpdate': 'write_customers',
 	'Mutation.orderUpdate': 'write_orders',
 	'Mutation.refundCreate': 'write_orders',
+	'Mutation.storeCreditAccountCredit': 'write_store_credit_account_transactions',
+	'Mutation.discountCodeBasicCreate': 'write_discounts',
+	'QueryRoot.codeDiscountNodeByCode': 'read_discounts',
 };
 
 /** Throws ACCESS_DENIED, naming the scope, when the token may not read or call the field. */

@@ -7,6 +7,7 @@ const READ = [
 	'read_locations',
 	'read_store_credit_accounts',
 	'read_fulfillments',
+	'read_shopify_payments_disputes',
 ];
 const WRITE = [
 	'write_orders',
@@ -14,6 +15,8 @@ const WRITE = [
 	'write_products',
 	'write_returns',
 	'write_app_proxy',
+	'write_discounts',
+	'write_store_credit_account_transactions',
 ];
 
 /** What a client of the demo shop needs to know. None of it opens anything outside the sandbox. */

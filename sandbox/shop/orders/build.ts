@@ -10,7 +10,7 @@ import { STATES, type State } from './states';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const RATES: Record<string, number> = { EUR: 1, GBP: 0.86, USD: 1.09, JPY: 163 };
+const RATES: Record<string, number> = { EUR: 1, GBP: 0.86, USD: 1.09, JPY: 163, KWD: 0.33 };
 const SHIPPING: Record<string, number> = {
 	DE: 490,
 	AT: 790,
@@ -86,6 +86,7 @@ export function buildOrder(seed: OrderSeed, shop: Building): Order {
 			buildLine(shop, seed, handle, title, quantity, currency, rate),
 		),
 		shipping: null,
+		tip: 0,
 		hold: state.hold ?? null,
 		authorizationExpired: state.payment === 'expired',
 		fulfillments: [],
@@ -95,6 +96,7 @@ export function buildOrder(seed: OrderSeed, shop: Building): Order {
 		disputes: [],
 		risk: { recommendation: 'ACCEPT', level: 'LOW', facts: [] },
 		shippingAddress: address,
+		refundsSettleAs: 'SUCCESS',
 		statusToken: (BigInt(seed.number) * 982_451_653_000_127n)
 			.toString(16)
 			.padStart(32, 'a4c09e7d1b'),
@@ -102,6 +104,7 @@ export function buildOrder(seed: OrderSeed, shop: Building): Order {
 	};
 	shareDiscount(order);
 	addShipping(order, address.countryCode, shop);
+	order.tip = convert((seed.tip ?? 0) * 100, shop.currency, currency, rate);
 	addPayments(order, seed, state, shop);
 	addParcels(order, seed, state, shop);
 	addAftermath(order, state, shop);

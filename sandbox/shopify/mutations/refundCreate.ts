@@ -1,10 +1,15 @@
 import {
+	addCredit,
 	applyRefund,
+	creditAccount,
 	gid,
 	idOf,
 	minorUnits,
+	promisedBack,
 	proposeRefund,
+	received,
 	refundedOf,
+	type Customer,
 	type Order,
 	type Refund,
 	type Shop,
@@ -28,6 +33,8 @@ export function refundCreate(
 	const { request, errors } = readRefundRequest(input, order, shop);
 	errors.push(...checkCurrency(input, order, shop));
 	const payments = readPayments(input, order, errors);
+	const credit = readStoreCredit(input, order, shop, errors);
+	checkTotal(input, order, payments, credit, errors);
 	if (errors.length === 0 && nothingAsked(input)) {
 		errors.push({
 			field: null,
@@ -46,8 +53,15 @@ export function refundCreate(
 			ids: shop.ids,
 			at,
 			note: input.note ?? null,
+			storeCredit: credit?.amount,
 		},
 	);
+	if (credit) {
+		const account = creditAccount(credit.customer, order.currency, shop.ids);
+		const { ids } = shop;
+		const { expiresAt } = credit;
+		addCredit(account, credit.amount, { ids, at, expiresAt, event: 'ORDER_REFUND' });
+	}
 	restock(refund, order, shop);
 	return () => ({
 		refund: refundView(refund, order, context),
@@ -62,6 +76,7 @@ const nothingAsked = (input: RefundArguments): boolean =>
 	!input.refundLineItems?.length &&
 	!input.refundDuties?.length &&
 	!input.transactions?.length &&
+	!input.refundMethods?.length &&
 	!input.shipping?.fullRefund &&
 	!input.shipping?.amount;
 
@@ -103,6 +118,48 @@ function readPayments(input: RefundArguments, order: Order, errors: UserError[])
 		payments.push({ transactionId: parent.id, amount: minor });
 	});
 	return payments;
+}
+
+interface StoreCredit {
+	customer: Customer;
+	amount: number;
+	expiresAt: Date | null;
+}
+
+function readStoreCredit(
+	{ refundMethods }: RefundArguments,
+	order: Order,
+	{ customers }: Shop,
+	errors: UserError[],
+): StoreCredit | undefined {
+	const wanted = refundMethods?.[0]?.storeCreditRefund;
+	if (!wanted) return undefined;
+	const fail = (field: string, message: string) =>
+		void errors.push({ field: ['refundMethods', '0', 'storeCreditRefund', field], message });
+	const customer = customers.find(({ id }) => id === order.customerId);
+	const amount = minorUnits(String(wanted.amount.amount), order.currency);
+	const expiresAt = wanted.expiresAt ? new Date(wanted.expiresAt) : null;
+	if (!customer) fail('amount', 'Store credit needs an order with a customer');
+	else if (wanted.amount.currencyCode !== order.currency)
+		fail('amount', 'Currency must match the presentment currency of the order');
+	else if (amount === undefined || amount <= 0) fail('amount', 'Amount must be greater than zero');
+	else if (expiresAt && expiresAt.getTime() <= Date.now())
+		fail('expiresAt', 'Expires at must be in the future');
+	else return { customer, amount, expiresAt };
+	return undefined;
+}
+
+function checkTotal(
+	{ allowOverRefunding }: RefundArguments,
+	order: Order,
+	payments: Payments,
+	credit: StoreCredit | undefined,
+	errors: UserError[],
+): void {
+	const asked = payments.reduce((sum, { amount }) => sum + amount, credit?.amount ?? 0);
+	if (allowOverRefunding || asked <= received(order) - promisedBack(order)) return;
+	const message = 'Refund amount cannot exceed the amount available to refund';
+	errors.push({ field: ['transactions'], message });
 }
 
 function restock({ lines }: Refund, order: Order, { products }: Shop): void {

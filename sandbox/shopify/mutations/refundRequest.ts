@@ -37,7 +37,12 @@ export interface RefundArguments {
 		amount: string;
 		parentId?: string | null;
 	}> | null;
-	refundMethods?: unknown[] | null;
+	refundMethods?: Array<{
+		storeCreditRefund?: {
+			amount: { amount: string; currencyCode: string };
+			expiresAt?: string | null;
+		};
+	}> | null;
 }
 
 /** Checks lines, shipping and duties against the order and translates them to the shop's own terms. */

@@ -2,11 +2,14 @@ import { gid, received, refundedMoney, convert, type Customer } from '../../shop
 import { connection, type PageArguments } from '../connection';
 import { visibleOrders, type Context } from '../context';
 import { addressView } from './address';
+import { metafieldView } from './metafield';
 import { shopMoney } from './money';
 import { orderView } from './order';
+import { storeCreditView } from './storeCredit';
 
 export function customerView(customer: Customer, context: Context): Record<string, unknown> {
 	const { shop } = context;
+	const subscribed = customer.tags.includes('newsletter');
 	const orders = () =>
 		visibleOrders(context).filter(({ customerId }) => customerId === customer.id);
 	return {
@@ -18,10 +21,17 @@ export function customerView(customer: Customer, context: Context): Record<strin
 		displayName: `${customer.firstName} ${customer.lastName}`,
 		defaultEmailAddress: {
 			emailAddress: customer.email,
-			marketingState: 'NOT_SUBSCRIBED',
+			marketingState: subscribed ? 'SUBSCRIBED' : 'NOT_SUBSCRIBED',
+			marketingOptInLevel: subscribed ? 'SINGLE_OPT_IN' : null,
+			marketingUpdatedAt: subscribed ? customer.createdAt : null,
 			validFormat: true,
 		},
-		defaultPhoneNumber: customer.phone ? { phoneNumber: customer.phone } : null,
+		defaultPhoneNumber: customer.phone
+			? {
+					phoneNumber: customer.phone,
+					smsMarketingConsent: { state: 'NEVER_SUBSCRIBED', optInLevel: null, updatedAt: null },
+				}
+			: null,
 		defaultAddress: addressView(customer.address),
 		locale: customer.locale,
 		note: customer.note,
@@ -53,10 +63,13 @@ export function customerView(customer: Customer, context: Context): Record<strin
 			const last = orders().sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
 			return last ? orderView(last, context) : null;
 		},
+		metafield: ({ namespace, key }: { namespace?: string; key: string }) => {
+			const found = customer.metafields.find(
+				(one) => one.namespace === namespace && one.key === key,
+			);
+			return found ? metafieldView(found) : null;
+		},
 		storeCreditAccounts: (args: PageArguments) =>
-			connection(customer.storeCredit > 0 ? [customer] : [], args, ({ id, storeCredit }) => ({
-				id: gid('StoreCreditAccount', id),
-				balance: shopMoney(shop, storeCredit),
-			})),
+			connection(customer.storeCredit, args, storeCreditView),
 	};
 }

@@ -134,6 +134,7 @@ function money(order: Order, { shop }: Context) {
 		totalTaxSet: bag(taxIn(order, subtotal(order) + shipping)),
 		totalDiscountsSet: bag(discount),
 		totalShippingPriceSet: bag(shipping),
+		totalTipReceivedSet: bag(paid >= total(order) ? order.tip : 0),
 		totalRefundedSet: bag(refunded),
 		totalRefundedShippingSet: bag(refundedShipping(order)),
 		totalReceivedSet: bag(paid),

@@ -1,6 +1,8 @@
 import { gid, type Location } from '../../shop';
 import type { Context } from '../context';
 
+export const ENABLED_CURRENCIES = ['EUR', 'GBP', 'JPY', 'KWD', 'USD'];
+
 export function shopView({ shop }: Context) {
 	const { host } = new URL(shop.origin);
 	return {
@@ -10,7 +12,7 @@ export function shopView({ shop }: Context) {
 		contactEmail: shop.email,
 		myshopifyDomain: shop.domain,
 		currencyCode: shop.currency,
-		enabledPresentmentCurrencies: ['EUR', 'GBP', 'JPY', 'USD'],
+		enabledPresentmentCurrencies: ENABLED_CURRENCIES,
 		ianaTimezone: shop.timezone,
 		plan: { partnerDevelopment: true, publicDisplayName: 'Development', shopifyPlus: false },
 		primaryDomain: {

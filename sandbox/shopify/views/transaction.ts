@@ -7,6 +7,8 @@ const GATEWAYS: Record<string, string> = {
 	shopify_payments: 'Shopify payments',
 	gift_card: 'Gift card',
 	paypal: 'PayPal',
+	shopify_store_credit: 'Store credit',
+	stripe: 'Stripe',
 };
 
 export const gatewayName = (gateway: string): string => GATEWAYS[gateway] ?? gateway;
