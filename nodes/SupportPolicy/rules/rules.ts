@@ -72,7 +72,7 @@ export const RULES = {
 	no_restocking_by_law: rule('free_return', 'No restocking fee on a lawful withdrawal.'),
 	shipping_refunded: rule(
 		'shipping_refunded',
-		'Delivery costs of {amount} go back: the whole order is withdrawn from.',
+		'Delivery costs of {amount} go back: nothing of the order is left to pay for.',
 	),
 	shipping_unknown: rule(
 		'check',
