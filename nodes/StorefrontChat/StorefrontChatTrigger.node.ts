@@ -38,6 +38,11 @@ export class StorefrontChatTrigger implements INodeType {
 				required: true,
 				testedBy: 'storefrontCredential',
 			},
+			{
+				name: 'commerceSupportN8nApi',
+				required: true,
+				displayOptions: { show: { laterMessages: [true] } },
+			},
 		],
 		webhooks: [
 			{

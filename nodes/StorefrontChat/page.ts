@@ -72,8 +72,8 @@ function cartOf(value: unknown): PageHints['cart'] {
 	return { items: lines };
 }
 
-const matching = (pattern: RegExp, value: unknown): string | undefined =>
+export const matching = (pattern: RegExp, value: unknown): string | undefined =>
 	typeof value === 'string' && pattern.test(value) ? cleanText(value) : undefined;
 
-const recordOf = (value: unknown): Unknown =>
+export const recordOf = (value: unknown): Unknown =>
 	typeof value === 'object' && value !== null ? (value as Unknown) : {};

@@ -125,6 +125,31 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show: { avatar: [true] } },
 	},
 	{
+		displayName: 'Later Messages',
+		name: 'laterMessages',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether what a person or the shop writes later appears in the open chat. Needs a credential for this n8n, with which the new rows of the table are read once a second.',
+	},
+	{
+		displayName: 'Messages Table',
+		name: 'messagesTable',
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '' },
+		required: true,
+		modes: [
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. Xk2pQz81LmNo',
+			},
+		],
+		description: 'Data table support_messages; its ID stands in its address in n8n',
+		displayOptions: { show: { laterMessages: [true] } },
+	},
+	{
 		displayName: 'Limits',
 		name: 'limits',
 		type: 'collection',

@@ -1,3 +1,4 @@
+import { formOf, type ReturnForm } from './form';
 import { pageHints, type PageHints } from './page';
 import { Refusal } from './refusal';
 import { cleanText, lengthOf } from './text';
@@ -5,7 +6,8 @@ import { cleanText, lengthOf } from './text';
 /** A request of the widget after every check. */
 export type ChatRequest =
 	| { action: 'open'; page: PageHints }
-	| { action: 'message'; id: string; text: string; page: PageHints }
+	| { action: 'message'; id: string; text: string; page: PageHints; form?: ReturnForm }
+	| { action: 'wait'; after: number; page: PageHints }
 	| { action: 'avatar'; page: PageHints };
 
 export interface RequestLimits {
@@ -41,9 +43,11 @@ export function readRequest(
 		case 'avatar':
 			return { action: body.action, page };
 		case 'message':
-			return { action: 'message', page, ...messageOf(body, limits.messageLength) };
+			return { action: 'message', page, ...messageOf(body, limits.messageLength), ...formOf(body) };
+		case 'wait':
+			return { action: 'wait', page, after: afterOf(body.after) };
 		default:
-			throw new Refusal(400, 'unknown_action', 'The action must be open, message or avatar.');
+			throw new Refusal(400, 'unknown_action', 'The action must be open, message, wait or avatar.');
 	}
 }
 
@@ -76,6 +80,10 @@ function messageOf(body: Record<string, unknown>, longest: number): { id: string
 	}
 	return { id, text: clean };
 }
+
+/** Number of the newest message that the widget has; none is 0. */
+const afterOf = (after: unknown): number =>
+	Number.isSafeInteger(after) && (after as number) > 0 ? (after as number) : 0;
 
 /** Looks level by level, so that a deep or wide body costs no stack and little time. */
 function withinBounds(body: object): boolean {

@@ -1,4 +1,5 @@
 import { NodeOperationError, type IWebhookFunctions } from 'n8n-workflow';
+import type { RowSource } from './later/rows';
 import { originsOf } from './origin';
 import type { RequestLimits } from './request';
 
@@ -14,6 +15,8 @@ export interface WidgetConfig {
 	colour: string;
 	position: 'left' | 'right';
 	avatar: boolean;
+	/** Whether messages that nobody asked for can come: of a person, or of the shop. */
+	later: boolean;
 	/** In characters. */
 	maximumLength: number;
 }
@@ -23,6 +26,7 @@ export interface Settings {
 	origins: string[];
 	/** Code of the avatar's agent; empty when there is none. */
 	avatarAgent: string;
+	later: boolean;
 	limits: RequestLimits & { perSession: number; perAddress: number };
 }
 
@@ -33,6 +37,7 @@ export interface Secrets {
 }
 
 const CREDENTIAL = 'commerceSupportStorefrontApi';
+const N8N_CREDENTIAL = 'commerceSupportN8nApi';
 export const SHOP = /^[a-z0-9][a-z0-9-]{0,99}\.myshopify\.com$/;
 export const SHORTEST_SIGNING_SECRET = 32;
 export const SHORTEST_CLIENT_SECRET = 16;
@@ -58,6 +63,7 @@ export function widgetConfig(context: IWebhookFunctions): WidgetConfig {
 		colour: /^#[0-9a-f]{6}$/i.test(colour) ? colour : DEFAULT_COLOUR,
 		position: text('position') === 'left' ? 'left' : 'right',
 		avatar: context.getNodeParameter('avatar', false) === true,
+		later: context.getNodeParameter('laterMessages', false) === true,
 		maximumLength: limitFields(context).messageLength ?? 2000,
 	};
 }
@@ -68,6 +74,7 @@ export function settingsOf(context: IWebhookFunctions): Settings {
 	return {
 		access: { appProxy: access.includes('appProxy'), direct: access.includes('direct') },
 		avatarAgent: String(context.getNodeParameter('avatarAgent', '') ?? '').trim(),
+		later: context.getNodeParameter('laterMessages', false) === true,
 		origins: originsOf(String(context.getNodeParameter('allowedOrigins', ''))),
 		limits: {
 			messageLength: limits.messageLength ?? 2000,
@@ -82,15 +89,15 @@ export function settingsOf(context: IWebhookFunctions): Settings {
 const REMEMBERED_MS = 30_000;
 const remembered = new Map<string, { stored: object; until: number }>();
 
-async function storedSecrets(context: IWebhookFunctions): Promise<object> {
+async function stored(context: IWebhookFunctions, type: string): Promise<object> {
 	const { id, credentials } = context.getNode();
-	const key = `${context.getWorkflow().id ?? ''}/${id}/${credentials?.[CREDENTIAL]?.id ?? ''}`;
+	const key = `${context.getWorkflow().id ?? ''}/${id}/${type}/${credentials?.[type]?.id ?? ''}`;
 	const known = remembered.get(key);
 	if (known && Date.now() < known.until) return known.stored;
-	const stored = await context.getCredentials(CREDENTIAL);
+	const values = await context.getCredentials(type);
 	if (remembered.size > 1_000) remembered.clear();
-	remembered.set(key, { stored, until: Date.now() + REMEMBERED_MS });
-	return stored;
+	remembered.set(key, { stored: values, until: Date.now() + REMEMBERED_MS });
+	return values;
 }
 
 /**
@@ -98,7 +105,7 @@ async function storedSecrets(context: IWebhookFunctions): Promise<object> {
  * credential takes effect within half a minute.
  */
 export async function secretsOf(context: IWebhookFunctions, settings: Settings): Promise<Secrets> {
-	const secrets = asSecrets(await storedSecrets(context));
+	const secrets = asSecrets(await stored(context, CREDENTIAL));
 	const flaw = flawOf(secrets, settings.access.appProxy);
 	if (flaw) {
 		throw new NodeOperationError(context.getNode(), 'The storefront credential is incomplete', {
@@ -106,6 +113,21 @@ export async function secretsOf(context: IWebhookFunctions, settings: Settings):
 		});
 	}
 	return secrets;
+}
+
+/** Where later messages are read. @throws NodeOperationError when the node does not say so completely */
+export async function rowSourceOf(context: IWebhookFunctions): Promise<RowSource> {
+	const { baseUrl, apiKey } = (await stored(context, N8N_CREDENTIAL)) as Record<string, unknown>;
+	const table = String(
+		context.getNodeParameter('messagesTable', '', { extractValue: true }) ?? '',
+	).trim();
+	if (table && baseUrl && apiKey) {
+		return { baseUrl: String(baseUrl).trim(), apiKey: String(apiKey), table };
+	}
+	throw new NodeOperationError(context.getNode(), 'Later messages are not set up completely', {
+		description:
+			'Choose the data table of messages and a credential with the address and an API key of this n8n, or turn Later Messages off.',
+	});
 }
 
 export const asSecrets = (stored: object): Secrets => {

@@ -9,11 +9,12 @@ import { channelOf } from './channel';
 import type { WebRequest } from './http';
 import { sessionOf, shopperOf, type Channel } from './identity';
 import { RateLimiter } from './limits';
+import { holdFor } from './later/hold';
 import { localeOf } from './page';
 import { Refusal, sendJson, sendRefusal } from './refusal';
 import { readRequest, type ChatRequest } from './request';
 import { beginSession, readToken, renewed, writeToken, type Session } from './session';
-import { secretsOf, settingsOf, widgetConfig, type Secrets } from './settings';
+import { rowSourceOf, secretsOf, settingsOf, widgetConfig, type Secrets } from './settings';
 
 const SESSION_HEADER = 'X-Support-Session';
 /** Each avatar that is opened costs money at its vendor. */
@@ -64,6 +65,14 @@ async function serve(context: IWebhookFunctions): Promise<IWebhookResponseData> 
 		limiter.check(`${node}/avatar/${session.sid}`, AVATARS_PER_MINUTE);
 	}
 
+	if (chat.action === 'wait') {
+		if (!settings.later) throw new Refusal(403, 'later_off', 'Later messages are turned off.');
+		const source = await rowSourceOf(context);
+		setSession(context, secrets, renewed(session, now));
+		holdFor(context, source, { session: session.sid, after: chat.after, via: channel.via });
+		return { noWebhookResponse: true };
+	}
+
 	setSession(context, secrets, renewed(session, now, chat.action === 'message'));
 	const locale = localeOf(chat.page, request.headers['accept-language']);
 	const item = {
@@ -111,8 +120,14 @@ function setSession(context: IWebhookFunctions, secrets: Secrets, session: Sessi
 	response.vary('Origin');
 }
 
+/** The form stands beside the text: it is a hint like the page, and never what is shown as said. */
+const messageOf = ({ id, text, form }: Extract<ChatRequest, { action: 'message' }>) => ({
+	message: { id, text },
+	...(form && { form: { ...form } }),
+});
+
 function itemOf(
-	chat: Exclude<ChatRequest, { action: 'open' }>,
+	chat: Exclude<ChatRequest, { action: 'open' | 'wait' }>,
 	session: Session,
 	client: { address: string; locale: string | null },
 	now: Date,
@@ -121,7 +136,7 @@ function itemOf(
 		action: chat.action,
 		session: { id: session.sid, shop: session.shop, isNew: !session.used },
 		shopper: { ...shopperOf(session) },
-		...(chat.action === 'message' ? { message: { id: chat.id, text: chat.text } } : {}),
+		...(chat.action === 'message' ? messageOf(chat) : {}),
 		page: { ...chat.page },
 		client,
 		receivedAt: now.toISOString(),

@@ -99,8 +99,9 @@ export async function runOperations<C>(
 
 /** What a node run brings along for its requests: n8n's cancel signal and its filter for outgoing addresses. */
 export function transportOf(
-	n8n: Pick<ILoadOptionsFunctions, 'helpers'> &
-		Partial<Pick<IExecuteFunctions, 'getExecutionCancelSignal'>>,
+	n8n: { helpers: Pick<ILoadOptionsFunctions['helpers'], 'getSecureEgressFilter'> } & Partial<
+		Pick<IExecuteFunctions, 'getExecutionCancelSignal'>
+	>,
 ): Transport {
 	return {
 		signal: n8n.getExecutionCancelSignal?.(),
@@ -219,4 +220,5 @@ const titleCase = (value: string) =>
 	value
 		.replace(/([A-Z])/g, ' $1')
 		.replace(/\b./g, (letter) => letter.toUpperCase())
-		.replace(/\bAi\b/g, 'AI');
+		.replace(/\bAi\b/g, 'AI')
+		.replace(/\bGraphql\b/g, 'GraphQL');

@@ -4,6 +4,8 @@
  * `unknown`, never an exception.
  */
 
+export type { Actor, HelpdeskAttachment, HelpdeskEvent, HelpdeskEventType } from './helpdesk';
+
 export interface Money {
 	/** Decimal string in the currency's major unit, with the currency's own number of decimals. */
 	amount: string;
@@ -57,6 +59,15 @@ export interface Item {
 	/** What one piece cost after discounts, in the currency the customer paid in. */
 	unitPaid: Money;
 	tags: string[];
+	/** Tax that was added on top of `unitPaid`, per piece; absent where prices contain the tax. */
+	unitTax?: Money;
+	/** Price of one piece before any discount. */
+	unitPrice?: Money;
+	productType?: string | null;
+	/** When the last piece of this line reached the customer. */
+	deliveredAt?: string | null;
+	/** When the last piece of this line was handed to the carrier. */
+	fulfilledAt?: string | null;
 }
 
 export interface ShipmentEvent {
@@ -85,15 +96,29 @@ export interface Order {
 	cancelledAt: string | null;
 	paymentStatus: PaymentStatus;
 	fulfillmentStatus: FulfillmentStatus;
-	customer: { id: string | null; email: string | null };
+	customer: { id: string | null; email: string | null; tags?: string[] };
 	items: Item[];
 	shipments: Shipment[];
 	/** `refundable` is null when Shopify offers no refund, for instance before any payment. */
-	totals: { paid: Money; refunded: Money; refundable: Money | null };
+	totals: {
+		paid: Money;
+		refunded: Money;
+		refundable: Money | null;
+		/** What was paid for the delivery to the customer, tax included. */
+		shipping?: Money;
+		/** The part of it that was already given back. */
+		shippingRefunded?: Money;
+	};
 	refunds: Array<{ id: string; at: string; amount: Money }>;
 	returns: Array<{ id: string; name: string; status: string }>;
 	statusPageUrl: string | null;
 	disputed: boolean;
+	discountCodes?: string[];
+	/** ISO 3166-1 alpha-2. */
+	shippingCountry?: string | null;
+	billingCountry?: string | null;
+	/** Whether a company bought, so that consumer rights do not apply; absent means a consumer. */
+	business?: boolean;
 }
 
 export interface Product {
@@ -142,3 +167,35 @@ export type ConversationStatus =
 	| 'human_active'
 	| 'awaiting_approval'
 	| 'closed';
+
+export type Outcome = 'approve' | 'review' | 'deny';
+
+/** A rule that spoke, in words for the shopper and in words for the team. */
+export interface Reason {
+	rule: string;
+	text: string;
+	agentText: string;
+}
+
+export interface Decision {
+	outcome: Outcome;
+	reasons: Reason[];
+	/** Money that goes back, never more than was paid and not refunded yet; null when none does. */
+	amount: Money | null;
+	/** What the amount is made of. Fees are negative; a bonus is given on top of the amount. */
+	parts: Array<{ kind: 'items' | 'shipping' | 'fee' | 'restocking' | 'bonus'; amount: Money }>;
+	method: 'original' | 'store_credit' | 'exchange' | 'keep_item';
+	label: { needed: boolean; payer: 'merchant' | 'customer' | null };
+	/** What has to come first: a photo, a person's approval, or a better proof of who asks. */
+	requires: Array<'evidence' | 'approval' | 'proof'>;
+	/** Last moment in which this could be asked for; null when there is none or it is not known. */
+	deadline: string | null;
+	lines: Array<{
+		itemId: string;
+		quantity: number;
+		outcome: Outcome;
+		rule: string;
+		/** This line's share of what goes back for goods. */
+		amount: Money | null;
+	}>;
+}

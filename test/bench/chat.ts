@@ -25,6 +25,8 @@ export async function benchChat(report: (line: string) => void, env?: Record<str
 		const vendors = [world.sandbox.shopify, world.sandbox.gorgias, world.sandbox.bithuman];
 		// The import's test of each credential goes through n8n's own request helper.
 		for (const vendor of vendors) vendor.reset();
+		// Turns come as fast as n8n allows: no shop's shoppers do, so no shop's rate limit shall slow them down.
+		Object.assign(world.sandbox.shopify.settings, { maximumAvailable: 1e6, restoreRate: 1e6 });
 		const bareUrl = await publishBare(world.n8n);
 		const caller = await ProxiedCaller.signedIn(world, 'mia.keller@example.com');
 		const bare: number[] = [];

@@ -34,8 +34,8 @@ export class Shop {
 		this.server = createServer((request, response) => void this.serve(request, response));
 	}
 
-	configure(parameters: IDataObject): void {
-		this.send = trigger({ avatar: true, allowedOrigins: '*', ...parameters });
+	configure(parameters: IDataObject, n8nApi: IDataObject = {}): void {
+		this.send = trigger({ avatar: true, allowedOrigins: '*', ...parameters }, {}, n8nApi);
 	}
 
 	async listen(): Promise<string> {
@@ -103,6 +103,10 @@ export class Shop {
 			headers: request.headers as Record<string, string>,
 			body,
 		});
+		// A held request is answered once there is something to say.
+		while (!got.outputs && got.status === undefined && !response.destroyed) {
+			await new Promise((done) => setTimeout(done, 50));
+		}
 		for (const [name, value] of Object.entries(got.headers)) response.setHeader(name, value);
 		const item = got.outputs?.flat()[0]?.json as unknown as Item | undefined;
 		if (item) this.items.push(item);
@@ -184,4 +188,26 @@ export const order = {
 			},
 		],
 	},
+};
+
+export const returnForm = {
+	type: 'return_form',
+	order: {
+		number: '#1001',
+		items: [
+			{
+				id: 'gid://shopify/LineItem/1',
+				title: 'Stoneware cup',
+				variant: 'Sea green',
+				returnable: 2,
+			},
+			{ id: 'gid://shopify/LineItem/2', title: 'Serving plate', variant: null, returnable: 1 },
+			{ id: 'gid://shopify/LineItem/3', title: 'Gift card', variant: null, returnable: 0 },
+		],
+	},
+	reasons: [
+		{ value: 'too_small', label: 'Too small' },
+		{ value: 'damaged', label: 'Arrived damaged' },
+	],
+	reason: 'too_small',
 };

@@ -1,9 +1,10 @@
 import { gzipSync } from 'zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { beginSession, writeToken } from '../../nodes/StorefrontChat/session';
 import { SHOP, SIGNING_SECRET } from '../nodes/StorefrontChat/trigger';
 import { axe, field, launch, openChat, say, stored, visit } from './browser';
-import { order, products, Shop } from './shop';
+import { API_KEY, RowsApi, TABLE } from '../nodes/StorefrontChat/rowsApi';
+import { order, products, returnForm, Shop } from './shop';
 
 let browser: Browser;
 let shop: Shop;
@@ -201,6 +202,93 @@ describe('An answer', () => {
 		const log = page.getByRole('log');
 		expect(await log.locator('script, img, iframe, a').count()).toBe(0);
 		expect(faults).toEqual([]);
+		await close();
+	});
+});
+
+describe('A return form', () => {
+	it('sends what was chosen, by keyboard too, and only once', async () => {
+		const { page, faults, close } = await visit(browser, shop.url);
+		await openChat(page);
+		replying('What would you like to send back?', [returnForm]);
+		await say(page, 'I want to send these back');
+		const form = page.getByRole('form', { name: 'Return of order #1001' });
+		expect(await form.getByRole('combobox').count()).toBe(3);
+		await form.getByRole('button', { name: 'Ask for the return' }).click();
+		await form.getByText('Choose at least one article.').waitFor();
+		expect(shop.items).toHaveLength(1);
+
+		await form.getByLabel('How many of Stoneware cup, Sea green').focus();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		replying('Your return is on its way.');
+		await form.getByRole('button', { name: 'Ask for the return' }).press('Enter');
+		await page.getByText('Your return is on its way.').waitFor();
+		expect(shop.items[1]).toMatchObject({
+			message: { text: 'Return of order #1001: 2 × Stoneware cup, Sea green. Too small' },
+			form: {
+				kind: 'return',
+				orderNumber: '#1001',
+				lines: [{ itemId: 'gid://shopify/LineItem/1', quantity: 2 }],
+				reason: 'too_small',
+			},
+		});
+		expect(await form.evaluate((element) => (element as HTMLElement).inert)).toBe(true);
+		expect(faults).toEqual([]);
+		await close();
+	});
+});
+
+describe('A later message', () => {
+	let api: RowsApi;
+	beforeEach(async () => {
+		api = await new RowsApi().listen();
+		shop.configure(
+			{ laterMessages: true, messagesTable: { __rl: true, mode: 'id', value: TABLE } },
+			{ baseUrl: api.url, apiKey: API_KEY },
+		);
+	});
+	afterEach(async () => await api.close());
+	const session = async (page: Page) => {
+		const { token } = (await stored(page)) as { token: string };
+		return JSON.parse(Buffer.from(token.split('.')[0], 'base64url').toString()).sid as string;
+	};
+
+	it('of a person appears as theirs, within three seconds, and not again after a reload', async () => {
+		const { page, faults, close } = await visit(browser, shop.url);
+		await openChat(page);
+		replying('I am getting somebody.', [], 'handoff_requested');
+		await say(page, 'A person please');
+		await page.getByText('A person from our team will join you here.').waitFor();
+		api.add(await session(page), 'agent', 'Hello, this is Kim.');
+		await page.getByText('Hello, this is Kim.').waitFor({ timeout: 3_000 });
+		await page.getByText('Our team', { exact: true }).waitFor();
+		await page.getByText('You are writing with our team.').waitFor();
+
+		await page.reload();
+		await page.getByText('Hello, this is Kim.').waitFor();
+		await page.waitForTimeout(2_500);
+		expect(await page.getByText('Hello, this is Kim.').count()).toBe(1);
+		api.add(await session(page), 'system', 'The assistant is back.', 'ai_active');
+		await page.getByText('The assistant is back.').waitFor({ timeout: 3_000 });
+		await page.getByText('You are writing with our team.').waitFor({ state: 'hidden' });
+		expect(faults).toEqual([]);
+		await close();
+	});
+
+	it('is counted on the launcher while the chat is closed', async () => {
+		const { page, close } = await visit(browser, shop.url);
+		await openChat(page);
+		replying('I am getting somebody.', [], 'handoff_requested');
+		await say(page, 'A person please');
+		await page.getByText('I am getting somebody.').waitFor();
+		await page.keyboard.press('Escape');
+		api.add(await session(page), 'agent', 'Hello, this is Kim.');
+		const launcher = page.getByRole('button', { name: 'Open chat, new messages: 1' });
+		await launcher.waitFor({ timeout: 4_000 });
+		await launcher.click();
+		await page.getByText('Hello, this is Kim.').waitFor();
+		await page.getByRole('button', { name: 'Close chat' }).first().waitFor();
 		await close();
 	});
 });
@@ -528,7 +616,12 @@ describe('Everybody', () => {
 				: {
 						reply: {
 							text: 'Everything',
-							actions: [products, order, { type: 'quick_replies', replies: ['Yes', 'No'] }],
+							actions: [
+								products,
+								order,
+								returnForm,
+								{ type: 'quick_replies', replies: ['Yes', 'No'] },
+							],
 						},
 						conversation: { status: 'handoff_requested' },
 					};

@@ -242,7 +242,7 @@ describe('when a vendor is down', () => {
 describe('every turn', () => {
 	it('is answered before anything is spoken or logged', async () => {
 		const { ran, ranBeforeResponse } = await say('hello');
-		for (const later of ['Begin the conversation', 'Record the turn']) {
+		for (const later of ['Begin the conversation', 'Log the messages']) {
 			expect(ran(later)).toBe(true);
 			expect(ranBeforeResponse).not.toContain(later);
 		}

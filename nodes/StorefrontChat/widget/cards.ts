@@ -1,4 +1,5 @@
 import { h, icon, unseen } from './dom';
+import { returnForm } from './returns';
 import { dateOf, fieldsOf, listOf, priceOf, safeUrl, textOf } from './safe';
 import { fill, type Texts } from './texts';
 import type { Action } from './types';
@@ -6,8 +7,8 @@ import type { Action } from './types';
 export interface Showing {
 	texts: Texts;
 	language: string;
-	/** Sends a text as if the shopper had typed it. */
-	say(text: string): void;
+	/** Sends a text as if the shopper had typed it, and a form beside it. */
+	say(text: string, form?: object): void;
 }
 
 /** Shows an action of a reply; undefined for one that this version does not know. */
@@ -19,6 +20,8 @@ export function showAction(action: Action, showing: Showing): HTMLElement | unde
 			return orderCard(fieldsOf(action.order), showing);
 		case 'quick_replies':
 			return quickReplies(action.replies, showing);
+		case 'return_form':
+			return returnForm(action, showing);
 		case 'link':
 			return linkTo(action.url, textOf(action.label), 'link', showing.texts);
 		default:

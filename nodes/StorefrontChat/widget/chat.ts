@@ -1,5 +1,6 @@
 import { call, CallFailed } from './api';
 import type { Avatar } from './avatar';
+import { Later } from './later';
 import type { Log } from './log';
 import { pageHints, readCart } from './page';
 import type { Panel } from './panel';
@@ -16,6 +17,19 @@ export class Chat {
 	private queue = Promise.resolve();
 	private waiting = 0;
 	private opening: Promise<void> | undefined;
+	/** Whether a person has the chat or is asked for: then messages are awaited behind a closed window too. */
+	private expecting = false;
+	private readonly later = new Later({
+		wanted: () =>
+			this.config.later &&
+			!document.hidden &&
+			navigator.onLine &&
+			!!this.store.token &&
+			this.store.messages.length > 0 &&
+			(this.panel.isOpen || this.expecting),
+		ask: async () => await this.post({ action: 'wait', after: this.store.seen }),
+		show: (messages, newest, status) => this.receiveLater(messages, newest, status),
+	});
 
 	constructor(
 		private readonly endpoint: string,
@@ -25,8 +39,8 @@ export class Chat {
 		private config: Config,
 	) {}
 
-	say(text: string): void {
-		this.deliver({ id: newId(), from: 'you', text, at: Date.now() });
+	say(text: string, form?: object): void {
+		this.deliver({ id: newId(), from: 'you', text, form, at: Date.now() });
 	}
 
 	retry(id: string): void {
@@ -42,10 +56,12 @@ export class Chat {
 	prepare(): void {
 		readCart();
 		if (!this.store.token) void this.open().catch(() => undefined);
+		this.later.start();
 	}
 
 	showStored(): void {
 		this.log.show(this.store.messages);
+		this.later.start();
 	}
 
 	private deliver(message: Message): void {
@@ -54,7 +70,8 @@ export class Chat {
 		this.panel.setTyping(true);
 		this.queue = this.queue.then(async () => {
 			try {
-				const answer = await this.send({ action: 'message', id: message.id, text: message.text });
+				const { id, text, form } = message;
+				const answer = await this.send({ action: 'message', id, text, form });
 				this.receive(message, answer);
 			} catch (error) {
 				this.failed(message, error as CallFailed);
@@ -72,12 +89,24 @@ export class Chat {
 		if (text || actions.length) {
 			this.keep({ id: newId(), from: 'assistant', text, actions, at: Date.now() });
 		}
-		const { handover, human } = this.texts;
-		const status = textOf(conversation?.status);
-		this.panel.setStatus(
-			status === 'handoff_requested' ? handover : status === 'human_active' ? human : '',
-		);
+		this.answeredBy(textOf(conversation?.status));
 		readCart();
+		this.later.start();
+	}
+
+	private receiveLater(messages: Message[], newest: number, status: string): void {
+		this.store.seen = Math.max(this.store.seen, newest);
+		this.store.save();
+		for (const message of messages) this.keep(message);
+		if (status) this.answeredBy(status);
+		if (messages.length && !this.panel.isOpen) this.panel.setBadge(messages.length);
+	}
+
+	private answeredBy(status: string): void {
+		const { handover, human } = this.texts;
+		const person = status === 'handoff_requested' || status === 'human_active';
+		this.expecting = person || status === 'awaiting_approval';
+		this.panel.setStatus(person ? (status === 'human_active' ? human : handover) : '');
 	}
 
 	private failed(message: Message, { status, code, retryAfter }: CallFailed): void {

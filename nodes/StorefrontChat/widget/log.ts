@@ -68,7 +68,7 @@ export class Log {
 	toEnd(): void {
 		const { element } = this;
 		const last = element.lastElementChild as HTMLElement;
-		const top = last.classList.contains('assistant')
+		const top = !last.classList.contains('you')
 			? last.offsetTop - element.offsetTop - MARGIN
 			: element.scrollHeight;
 		element.scrollTop = Math.min(top, element.scrollHeight);
@@ -80,7 +80,9 @@ export class Log {
 		return h(
 			'div',
 			{ class: `message ${from}` },
-			unseen(`${from === 'you' ? texts.you : texts.assistant}: `),
+			from === 'agent'
+				? h('span', { class: 'who' }, texts.agent)
+				: unseen(`${from === 'you' ? texts.you : texts.assistant}: `),
 			text ? h('p', { class: 'bubble', dir: 'auto' }, ...linked(text)) : undefined,
 			...actions.map((action) => showAction(action, this.showing)),
 		);

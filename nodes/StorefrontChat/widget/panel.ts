@@ -28,6 +28,8 @@ export class Panel {
 	private readonly counter = h('span', { class: 'counter', id: 'counter' });
 	private readonly sendButton: HTMLButtonElement;
 	private maximum = 0;
+	private readonly badge = h('span', { class: 'badge', 'aria-hidden': 'true' });
+	private unread = 0;
 
 	constructor(
 		private readonly host: HTMLElement,
@@ -47,6 +49,7 @@ export class Panel {
 			},
 			icon('chat'),
 			icon('down'),
+			this.badge,
 		);
 		this.typing = h(
 			'div',
@@ -134,9 +137,23 @@ export class Panel {
 		this.launcher.setAttribute('aria-expanded', String(open));
 		this.launcher.setAttribute('aria-label', open ? this.texts.close : this.texts.open);
 		this.host.classList.toggle('open', open);
+		if (open) this.setBadge(0);
 		if (!quietly) (open ? this.input : this.launcher).focus();
 		if (open) this.actions.opened();
 		else this.actions.closed();
+	}
+
+	get isOpen(): boolean {
+		return !this.window.hidden;
+	}
+
+	/** A number of new messages on the launcher; none when the window opens. */
+	setBadge(more: number): void {
+		this.unread = more && this.unread + more;
+		this.badge.textContent = this.unread ? String(this.unread) : '';
+		if (this.unread) {
+			this.launcher.setAttribute('aria-label', fill(this.texts.unread, this.unread));
+		}
 	}
 
 	setTyping(typing: boolean): void {

@@ -6,6 +6,8 @@ const MOST_MESSAGES = 30;
 interface Saved {
 	token?: string;
 	open?: boolean;
+	/** Number of the newest later message. */
+	seen?: number;
 	messages: Message[];
 }
 
@@ -27,6 +29,7 @@ export function peek(token: string | undefined): { cid?: string; via?: string; e
 export class Store {
 	token: string | undefined;
 	open = false;
+	seen = 0;
 	messages: Message[] = [];
 
 	/** `own` is a session that the shop's server made for this page; it says who is signed in now. */
@@ -41,6 +44,7 @@ export class Store {
 		}
 		this.token = own && peek(own).cid !== cid ? own : saved.token;
 		this.open = !!saved.open;
+		this.seen = saved.seen ?? 0;
 		this.messages = saved.messages.map((message) =>
 			message.state === 'sending' ? { ...message, state: 'failed' } : message,
 		);
@@ -63,9 +67,9 @@ export class Store {
 			merged.set(message.id, message);
 		if (dropped) merged.delete(dropped);
 		this.messages = [...merged.values()].sort((a, b) => a.at - b.at).slice(-MOST_MESSAGES);
-		const { token, open, messages } = this;
+		const { token, open, seen, messages } = this;
 		try {
-			localStorage.setItem(KEY, JSON.stringify({ token, open, messages }));
+			localStorage.setItem(KEY, JSON.stringify({ token, open, seen, messages }));
 		} catch {
 			// Storage is full or forbidden: the chat works without it.
 		}
@@ -73,6 +77,7 @@ export class Store {
 
 	forget(): void {
 		this.token = undefined;
+		this.seen = 0;
 		this.messages = [];
 		try {
 			localStorage.removeItem(KEY);

@@ -61,6 +61,10 @@ border-radius:13px;background:var(--soft);color:var(--accent);font-weight:600;fo
 .bubble{max-width:86%;padding:10px 14px;border-radius:18px;border-end-start-radius:6px;background:var(--soft);white-space:pre-wrap;overflow-wrap:anywhere}
 .you{align-items:flex-end}
 .you .bubble{background:var(--brand);color:var(--on-brand);border-end-start-radius:18px;border-end-end-radius:6px}
+.who{font-size:12.5px;font-weight:600;color:var(--quiet);margin-bottom:-4px}
+.agent .bubble{background:none;border:1.5px solid var(--edge)}
+.badge{position:absolute;top:-4px;inset-inline-end:-4px;min-width:22px;padding:0 6px;border-radius:11px;background:var(--bad);color:#fff;font:600 13px/22px inherit;text-align:center}
+.badge:empty{display:none}
 .failed{font-size:13px;color:var(--bad)}
 .retry{min-height:44px;padding:0 6px;font-weight:600;text-decoration:underline;text-underline-offset:3px}
 .replies{display:flex;flex-wrap:wrap;gap:8px}
@@ -84,6 +88,12 @@ color:var(--accent);font-weight:600;font-size:14px;line-height:1.3;text-decorati
 .order-head{display:flex;justify-content:space-between;gap:12px;align-items:baseline}
 .order-head strong{font-weight:650;font-size:15px}
 .order-head span,.items,.carrier,.due{color:var(--quiet)}
+.row{display:flex;justify-content:space-between;align-items:center;gap:12px;padding:3px 0;color:var(--ink)}
+select{min-height:44px;padding:0 10px;border:1.5px solid var(--edge);border-radius:12px;background:var(--ground);color:inherit;font:inherit}
+.wide{width:100%}
+form.order{margin:0}
+form.order[inert]{opacity:.6}
+.order .link{justify-self:start}
 .shipment{display:grid;gap:8px;justify-items:start;padding-top:12px;border-top:1px solid var(--line)}
 .steps{width:100%;display:grid;grid-template-columns:repeat(5,1fr);padding:4px 0}
 .steps li{position:relative;padding:18px 2px 0;font-size:11.5px;line-height:1.25;text-align:center;color:var(--quiet);overflow-wrap:anywhere;hyphens:auto}

@@ -7,6 +7,7 @@ export interface Config {
 	colour: string;
 	position: 'left' | 'right';
 	avatar: boolean;
+	later: boolean;
 	maximumLength: number;
 }
 
@@ -15,9 +16,11 @@ export type Action = Record<string, unknown>;
 
 export interface Message {
 	id: string;
-	from: 'you' | 'assistant';
+	from: 'you' | 'assistant' | 'agent';
 	text: string;
 	actions?: Action[];
+	/** What was chosen in a form, sent along. */
+	form?: object;
 	/** Milliseconds since 1970. */
 	at: number;
 	state?: 'sending' | 'failed';
@@ -29,4 +32,5 @@ export interface Answer {
 	config?: Partial<Config>;
 	avatar?: { url?: unknown } | null;
 	retryInSeconds?: unknown;
+	messages?: unknown;
 }

@@ -14,22 +14,24 @@ declare const SUPPORT_CHAT: Config;
 
 const HOST = 'commerce-support-chat';
 
-function start(script: HTMLScriptElement): void {
+async function start(script: HTMLScriptElement): Promise<void> {
 	if (document.getElementById(HOST)) return;
 	const config = SUPPORT_CHAT;
 	const data = script.dataset;
 	const language = chooseLanguage(config.languages, pageLocale(data));
-	const texts = textsOf(language);
-	const store = new Store(data.session);
-	const chat = new Chat(script.src.split(/[?#]/)[0], data, store, texts, config);
-
 	const host = document.createElement('div');
 	host.id = HOST;
 	host.lang = language;
+	document.body.append(host);
+	const endpoint = script.src.split(/[?#]/)[0];
+	const texts = await textsOf(language, endpoint);
+	const store = new Store(data.session);
+	const chat = new Chat(endpoint, data, store, texts, config);
+
 	const root = host.attachShadow({ mode: 'open' });
 	style(root, css);
 
-	const showing = { texts, language, say: (text: string) => chat.say(text) };
+	const showing = { texts, language, say: (text: string, form?: object) => chat.say(text, form) };
 	const log = new Log(showing, (id) => chat.retry(id), config.greeting || texts.greeting);
 	const avatar = new Avatar(
 		texts,
@@ -57,7 +59,6 @@ function start(script: HTMLScriptElement): void {
 	panel.apply(config);
 	avatar.offer(config.avatar);
 	root.append(panel.window, panel.launcher);
-	document.body.append(host);
 
 	const keepOpen = (open: boolean) => {
 		store.open = open;
@@ -76,6 +77,6 @@ function start(script: HTMLScriptElement): void {
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
-	if (document.body) start(script);
-	else addEventListener('DOMContentLoaded', () => start(script), { once: true });
+	if (document.body) void start(script);
+	else addEventListener('DOMContentLoaded', () => void start(script), { once: true });
 }

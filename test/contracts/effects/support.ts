@@ -1,5 +1,6 @@
 import { operations as ai } from '../../../nodes/SupportAi/operations';
 import { operations as insights } from '../../../nodes/SupportInsights/operations';
+import { operations as policy } from '../../../nodes/SupportPolicy/operations';
 import type { World } from './world';
 
 /** The nodes that speak to nobody here. */
@@ -20,4 +21,58 @@ export const supportInsights: World = {
 	node: 'supportInsights',
 	operations: insights as World['operations'],
 	samples: { 'message analyze': { text: 'Great, thank you' } },
+};
+
+const order = {
+	id: 'order-1',
+	number: '#1001',
+	placedAt: '2026-03-01T10:00:00Z',
+	cancelledAt: null,
+	paymentStatus: 'paid',
+	fulfillmentStatus: 'fulfilled',
+	customer: { id: 'customer-1', email: 'shopper@example.com' },
+	items: [
+		{
+			id: 'line-1',
+			title: 'Boots',
+			sku: 'B1',
+			quantity: 1,
+			refundable: 1,
+			returnable: 1,
+			unitPaid: { amount: '20.00', currency: 'EUR' },
+			tags: [],
+			deliveredAt: '2026-03-04T10:00:00Z',
+		},
+	],
+	shipments: [],
+	totals: {
+		paid: { amount: '20.00', currency: 'EUR' },
+		refunded: { amount: '0.00', currency: 'EUR' },
+		refundable: null,
+	},
+	refunds: [],
+	returns: [],
+};
+
+export const supportPolicy: World = {
+	node: 'supportPolicy',
+	operations: policy as World['operations'],
+	samples: {
+		'approval check': { token: 'none', rows: '[]' },
+		'approval open': { action: 'key', approvers: '[{"name":"Team lead"}]', currency: 'EUR' },
+		'claim elect': { rows: '[]', owner: 'none' },
+		'claim prepare': { shop: 'demo.myshopify.com', order: 'order-1', request: 'return-1' },
+		'claim recover': {
+			rows: '[{"id":1,"key":"k","state":"acting","channel":"stripe","leaseUntil":"2026-01-01"}]',
+		},
+		'escalation decide': { signs: '{"wantsHuman":true}' },
+		'page render': { token: 'none', rows: '[]' },
+		'orderChange decide': { order: JSON.stringify(order), kind: 'cancel', proof: 'email_code' },
+		'refund decide': { order: JSON.stringify(order), kind: 'goodwill', proof: 'email_code' },
+		'return decide': {
+			order: JSON.stringify(order),
+			proof: 'order_and_email',
+			askedAt: '2026-03-10T10:00:00Z',
+		},
+	},
 };

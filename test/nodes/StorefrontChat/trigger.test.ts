@@ -1,4 +1,6 @@
 import { StorefrontChatTrigger } from '../../../nodes/StorefrontChat/StorefrontChatTrigger.node';
+import { API_KEY, RowsApi, TABLE } from './rowsApi';
+import { en } from '../../../nodes/StorefrontChat/widget/texts/en';
 import { beginSession, writeToken } from '../../../nodes/StorefrontChat/session';
 import {
 	direct,
@@ -55,8 +57,26 @@ describe('The script', () => {
 		expect([again.status, again.text]).toEqual([304, '']);
 	});
 
-	it('is the only thing to get', async () => {
-		for (const query of ['', '?asset=../package.json', '?asset=widget.js&asset=x']) {
+	it.each(['de', 'fr', 'es', 'it', 'pt', 'nl'])('speaks %s, text for text', async (language) => {
+		const got = await trigger()({ method: 'GET', query: `?asset=texts.${language}.json` });
+		expect(got.status).toBe(200);
+		const texts = JSON.parse(got.text) as Record<string, string>;
+		expect(Object.keys(texts).sort()).toEqual(Object.keys(en).sort());
+		for (const [name, text] of Object.entries(texts)) {
+			expect([name, text.includes('{n}')]).toEqual([
+				name,
+				(en as Record<string, string>)[name].includes('{n}'),
+			]);
+		}
+	});
+
+	it('and its texts are the only things to get', async () => {
+		for (const query of [
+			'',
+			'?asset=texts.xx.json',
+			'?asset=../package.json',
+			'?asset=widget.js&asset=x',
+		]) {
 			const got = await trigger()({ method: 'GET', query });
 			expect(refused(got)).toEqual(refusal(404, 'not_found'));
 		}
@@ -385,5 +405,99 @@ describe('The credential', () => {
 		await expect(both({ query: proxied(''), body: open })).rejects.toThrow('incomplete');
 		const only = trigger({ access: ['direct'] }, { appClientSecret: '' });
 		expect((await only({ headers: { origin: ORIGIN }, body: open })).status).toBe(200);
+	});
+});
+
+describe('Later messages', () => {
+	let api: RowsApi;
+	beforeAll(async () => {
+		api = await new RowsApi().listen();
+	});
+	afterAll(async () => await api.close());
+
+	const withLater = () =>
+		trigger(
+			{ laterMessages: true, messagesTable: { __rl: true, mode: 'id', value: TABLE } },
+			{},
+			{ baseUrl: `${api.url}/`, apiKey: API_KEY },
+		);
+	const sessionIn = (token: string) =>
+		JSON.parse(Buffer.from(token.split('.')[0], 'base64url').toString()).sid as string;
+
+	it('reach the chat they belong to, by a request that is held until they come', async () => {
+		const { send, token } = await openDirect(withLater());
+		const got = await send({ headers: direct(token), body: { action: 'wait', after: 0 } });
+		expect(got.outputs).toBeUndefined();
+		expect(got.status).toBeUndefined();
+		api.add('somebody else', 'agent', 'not for this chat');
+		api.add(sessionIn(token), 'agent', 'Hello, this is Kim');
+		for (let tries = 0; got.status === undefined && tries < 40; tries += 1) {
+			await new Promise((done) => setTimeout(done, 100));
+		}
+		expect(got.body).toEqual({
+			messages: [{ id: 2, from: 'agent', text: 'Hello, this is Kim', at: expect.any(String) }],
+		});
+		expect(got.token).toBeDefined();
+	});
+
+	it('need a session, and are refused when they are turned off', async () => {
+		const missing = await withLater()({ headers: direct(), body: { action: 'wait' } });
+		expect(refused(missing)).toEqual(refusal(401, 'session_missing'));
+		const { send, token } = await openDirect();
+		const off = await send({ headers: direct(token), body: { action: 'wait' } });
+		expect(refused(off)).toEqual(refusal(403, 'later_off'));
+	});
+
+	it('say when this n8n cannot be asked', async () => {
+		const send = trigger(
+			{ laterMessages: true, messagesTable: { __rl: true, mode: 'id', value: TABLE } },
+			{},
+			{ baseUrl: api.url, apiKey: 'wrong' },
+		);
+		const { token } = await openDirect(send);
+		const got = await send({ headers: direct(token), body: { action: 'wait' } });
+		for (let tries = 0; got.status === undefined && tries < 20; tries += 1) {
+			await new Promise((done) => setTimeout(done, 50));
+		}
+		expect([got.status, got.headers['retry-after']]).toEqual([503, '15']);
+		expect(JSON.stringify(got.body)).not.toContain('wrong');
+	});
+});
+
+describe('A return form', () => {
+	const form = {
+		kind: 'return',
+		orderNumber: '#1001',
+		lines: [
+			{ itemId: 'gid://shopify/LineItem/1', quantity: 2 },
+			{ itemId: '<script>', quantity: 1 },
+			{ itemId: 'gid://shopify/LineItem/2', quantity: 0 },
+		],
+		reason: 'too_small',
+		amount: '999.00',
+	};
+
+	it('comes along with its message, as far as it has the right shape', async () => {
+		const { send, token } = await openDirect();
+		const got = await send({ headers: direct(token), body: { ...message('Return'), form } });
+		expect(item(got)).toMatchObject({ message: { text: 'Return' } });
+		expect(item(got).form).toEqual({
+			kind: 'return',
+			orderNumber: '#1001',
+			lines: [{ itemId: 'gid://shopify/LineItem/1', quantity: 2 }],
+			reason: 'too_small',
+			wants: 'refund',
+		});
+	});
+
+	it.each([
+		['without lines', { lines: [] }],
+		['of another kind', { kind: 'refund' }],
+		['with a reason that is none', { reason: 'because I say so' }],
+		['with an order number that is none', { orderNumber: '1 OR email:*' }],
+	])('%s is left out', async (_name, change) => {
+		const { send, token } = await openDirect();
+		const body = { ...message('Return'), form: { ...form, ...change } };
+		expect(item(await send({ headers: direct(token), body }))).not.toHaveProperty('form');
 	});
 });

@@ -38,7 +38,11 @@ export interface Got {
 }
 
 /** A trigger on n8n's own webhook context. Each has its own id, so that rate limits do not mix. */
-export function trigger(parameters: IDataObject = {}, credential: IDataObject = {}) {
+export function trigger(
+	parameters: IDataObject = {},
+	credential: IDataObject = {},
+	n8nApi: IDataObject = {},
+) {
 	const id = `node-${Math.random()}`;
 	const types = { getByNameAndVersion: () => node, getByName: () => node } as unknown as INodeTypes;
 	const chosen = {
@@ -61,7 +65,10 @@ export function trigger(parameters: IDataObject = {}, credential: IDataObject = 
 			null,
 			node.description,
 		)!,
-		credentials: { commerceSupportStorefrontApi: { id: '1', name: 'Storefront' } },
+		credentials: {
+			commerceSupportStorefrontApi: { id: '1', name: 'Storefront' },
+			commerceSupportN8nApi: { id: '2', name: 'n8n' },
+		},
 	};
 	const workflow = new Workflow({
 		id: 'workflow',
@@ -90,7 +97,8 @@ export function trigger(parameters: IDataObject = {}, credential: IDataObject = 
 				formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
 				credentialsHelper: {
 					isCredentialUsableByNode: () => true,
-					getDecrypted: async () => stored,
+					getDecrypted: async (_data: unknown, _node: unknown, type: string) =>
+						type === 'commerceSupportN8nApi' ? n8nApi : stored,
 				},
 			} as never,
 			'webhook',
@@ -141,6 +149,7 @@ function fakeResponse() {
 			return response;
 		},
 		end: (text = '') => void (got.text = text),
+		once: () => undefined,
 	};
 	return { response, got };
 }

@@ -46,4 +46,11 @@ export const de: Texts = {
 	avatarTitle: 'KI-Avatar, spricht die Antworten',
 	handover: 'Jemand aus unserem Team kommt gleich in diesen Chat.',
 	human: 'Sie schreiben mit unserem Team.',
+	agent: 'Unser Team',
+	unread: 'Chat öffnen, neue Nachrichten: {n}',
+	returnTitle: 'Rücksendung von {n}',
+	returnAmount: 'Wie viele von {n}',
+	returnReason: 'Warum senden Sie es zurück?',
+	returnNothing: 'Wählen Sie mindestens einen Artikel.',
+	returnSend: 'Rücksendung anfragen',
 };

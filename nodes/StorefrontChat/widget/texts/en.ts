@@ -45,6 +45,13 @@ export const en = {
 	avatarTitle: 'AI avatar, speaks the answers aloud',
 	handover: 'A person from our team will join you here.',
 	human: 'You are writing with our team.',
+	agent: 'Our team',
+	unread: 'Open chat, new messages: {n}',
+	returnTitle: 'Return of order {n}',
+	returnAmount: 'How many of {n}',
+	returnReason: 'Why do you send it back?',
+	returnNothing: 'Choose at least one article.',
+	returnSend: 'Ask for the return',
 };
 
 export type Texts = typeof en;

@@ -46,4 +46,11 @@ export const es: Texts = {
 	avatarTitle: 'Avatar de IA, lee las respuestas en voz alta',
 	handover: 'Una persona de nuestro equipo se unirá aquí.',
 	human: 'Estás escribiendo con nuestro equipo.',
+	agent: 'Nuestro equipo',
+	unread: 'Abrir el chat, mensajes nuevos: {n}',
+	returnTitle: 'Devolución del pedido {n}',
+	returnAmount: 'Cuántas unidades de {n}',
+	returnReason: '¿Por qué lo devuelve?',
+	returnNothing: 'Elija al menos un artículo.',
+	returnSend: 'Solicitar la devolución',
 };

@@ -46,4 +46,11 @@ export const fr: Texts = {
 	avatarTitle: 'Avatar IA, lit les réponses à voix haute',
 	handover: 'Une personne de notre équipe va vous rejoindre ici.',
 	human: 'Vous écrivez avec notre équipe.',
+	agent: 'Notre équipe',
+	unread: 'Ouvrir le chat, nouveaux messages : {n}',
+	returnTitle: 'Retour de la commande {n}',
+	returnAmount: 'Quantité de {n}',
+	returnReason: 'Pourquoi ce retour ?',
+	returnNothing: 'Choisissez au moins un article.',
+	returnSend: 'Demander le retour',
 };

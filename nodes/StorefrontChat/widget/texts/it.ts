@@ -46,4 +46,11 @@ export const it: Texts = {
 	avatarTitle: 'Avatar IA, legge le risposte ad alta voce',
 	handover: 'Una persona del nostro team ti raggiungerà qui.',
 	human: 'Stai scrivendo con il nostro team.',
+	agent: 'Il nostro team',
+	unread: 'Apri la chat, nuovi messaggi: {n}',
+	returnTitle: 'Reso dell’ordine {n}',
+	returnAmount: 'Quantità di {n}',
+	returnReason: 'Perché lo restituisce?',
+	returnNothing: 'Scelga almeno un articolo.',
+	returnSend: 'Richiedi il reso',
 };

@@ -46,4 +46,11 @@ export const nl: Texts = {
 	avatarTitle: 'AI-avatar, spreekt de antwoorden uit',
 	handover: 'Iemand van ons team komt zo in deze chat.',
 	human: 'Je schrijft met ons team.',
+	agent: 'Ons team',
+	unread: 'Chat openen, nieuwe berichten: {n}',
+	returnTitle: 'Retour van bestelling {n}',
+	returnAmount: 'Hoeveel van {n}',
+	returnReason: 'Waarom stuurt u het terug?',
+	returnNothing: 'Kies minstens één artikel.',
+	returnSend: 'Retour aanvragen',
 };

@@ -46,4 +46,11 @@ export const pt: Texts = {
 	avatarTitle: 'Avatar de IA, lê as respostas em voz alta',
 	handover: 'Uma pessoa da nossa equipa vai juntar-se aqui.',
 	human: 'Está a escrever com a nossa equipa.',
+	agent: 'A nossa equipa',
+	unread: 'Abrir o chat, mensagens novas: {n}',
+	returnTitle: 'Devolução da encomenda {n}',
+	returnAmount: 'Quantidade de {n}',
+	returnReason: 'Porque devolve?',
+	returnNothing: 'Escolha pelo menos um artigo.',
+	returnSend: 'Pedir a devolução',
 };

@@ -1,0 +1,111 @@
+import type { LaterMessage, RowQuery } from './rows';
+
+/** One look a second serves any number of open chats. */
+const LOOK_EVERY_MS = 1_000;
+const KEPT_ROWS = 2_000;
+
+interface Waiter {
+	session: string;
+	after: number;
+	answer(messages: LaterMessage[]): void;
+}
+
+/**
+ * Holds requests open until there is a later message for their chat. One per process and table: it looks for new
+ * rows only while somebody waits, and keeps the newest ones so that whoever comes back between two looks misses none.
+ * What it knows is a convenience; a chat that was away longer is read from the table.
+ */
+export class Watcher {
+	private readonly waiters = new Set<Waiter>();
+	private recent: LaterMessage[] = [];
+	/** Every later message with a number above this one is in `recent`. */
+	private floor = Infinity;
+	/** Highest number seen. */
+	private seen = 0;
+	private timer: NodeJS.Timeout | undefined;
+	private looking: Promise<void> | undefined;
+
+	constructor(
+		private readonly read: (query: RowQuery) => Promise<LaterMessage[]>,
+		private readonly everyMs = LOOK_EVERY_MS,
+	) {}
+
+	/**
+	 * Messages of the chat after the given one: at once when there are some, else when one comes, or none after
+	 * `longestMs`. Gives up with none when `gone` fires. @throws VendorError when the table cannot be read
+	 */
+	async wait(
+		session: string,
+		after: number,
+		longestMs: number,
+		gone: AbortSignal,
+	): Promise<LaterMessage[]> {
+		await this.catchUp();
+		const known =
+			after >= this.floor
+				? this.recent.filter((message) => message.session === session && message.id > after)
+				: await this.read({ after, session });
+		if (known.length || gone.aborted) return known;
+
+		return await new Promise((resolve) => {
+			const finish = (messages: LaterMessage[]) => {
+				clearTimeout(patience);
+				this.waiters.delete(waiter);
+				gone.removeEventListener('abort', leave);
+				resolve(messages);
+			};
+			const leave = () => finish([]);
+			const waiter = { session, after, answer: finish };
+			const patience = setTimeout(leave, longestMs);
+			gone.addEventListener('abort', leave);
+			this.waiters.add(waiter);
+			this.watch();
+		});
+	}
+
+	/** The first look, and the first after a time in which nobody waited. */
+	private async catchUp(): Promise<void> {
+		if (this.timer) return;
+		if (this.floor === Infinity) {
+			const [newest] = await this.read({ after: 0, newest: true });
+			this.seen = Math.max(this.seen, newest?.id ?? 0);
+			this.floor = this.seen;
+		} else {
+			await this.look();
+		}
+	}
+
+	private watch(): void {
+		this.timer ??= setTimeout(() => void this.tick(), this.everyMs);
+	}
+
+	private async tick(): Promise<void> {
+		// A look that fails costs nobody their wait: the next one sees the same rows.
+		await this.look().catch(() => undefined);
+		this.timer = undefined;
+		if (this.waiters.size) this.watch();
+	}
+
+	/** Looks once at a time: two looks would both see the same rows as new. */
+	private async look(): Promise<void> {
+		this.looking ??= this.lookNow().finally(() => {
+			this.looking = undefined;
+		});
+		await this.looking;
+	}
+
+	private async lookNow(): Promise<void> {
+		const rows = await this.read({ after: this.seen });
+		if (!rows.length) return;
+		this.seen = rows[rows.length - 1].id;
+		this.recent.push(...rows);
+		if (this.recent.length > KEPT_ROWS) {
+			this.recent = this.recent.slice(-KEPT_ROWS / 2);
+			this.floor = this.recent[0].id - 1;
+		}
+		for (const waiter of [...this.waiters]) {
+			const own = rows.filter(({ session, id }) => session === waiter.session && id > waiter.after);
+			if (own.length) waiter.answer(own);
+		}
+	}
+}
