@@ -22,7 +22,9 @@ function shopifyWith(error: VendorError, looks: RefundNode[][]): Shopify {
 	return {
 		shop: 'shop.myshopify.com',
 		patienceMs: 60_000,
-		run: async () => ({}) as never,
+		run: async () => {
+			throw error;
+		},
 		mutate: async () => {
 			throw error;
 		},
