@@ -2,7 +2,7 @@ import { batch } from '../../bench/shopifyBatch';
 import { startShop, type ShopStandIn } from './shop';
 
 const ITEMS = 60;
-const BUCKET = { maximumAvailable: 150, restoreRate: 120 };
+const BUCKET = { maximumAvailable: 400, restoreRate: 120 };
 /** What the last request of a batch reserves and gives back unused: nothing in a thousand items, a second in sixty. */
 const LAST_RESERVE_SECONDS = 140 / BUCKET.restoreRate;
 
