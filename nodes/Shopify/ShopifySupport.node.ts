@@ -9,7 +9,7 @@ import { patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { authenticationProperty, openShopify } from './connection/open';
 import { shopifyConnection } from './connection/check';
-import { searchCustomers, searchLocations, searchOrders } from './listSearch';
+import { searchCustomers, searchLocations, searchOrders, searchProducts } from './listSearch';
 import { operations } from './operations';
 
 export class ShopifySupport implements INodeType {
@@ -20,7 +20,8 @@ export class ShopifySupport implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
-		description: 'Look up orders, shipments and products for customer support',
+		description:
+			'Look up and look after orders, shipments, customers and products for customer support',
 		defaults: { name: 'Shopify Support' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -54,7 +55,7 @@ export class ShopifySupport implements INodeType {
 
 	methods = {
 		credentialTest: { shopifyConnection },
-		listSearch: { searchCustomers, searchLocations, searchOrders },
+		listSearch: { searchCustomers, searchLocations, searchOrders, searchProducts },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -27,6 +27,8 @@ export interface Shopify {
 	/** `name.myshopify.com`. */
 	readonly shop: string;
 	readonly signal?: AbortSignal;
+	/** How long to wait for work that Shopify does after it answered, such as a job. */
+	readonly patienceMs: number;
 	/** Runs a query and returns its data. @throws VendorError */
 	query<T>(document: string, variables: Record<string, unknown>): Promise<T>;
 	/**
@@ -39,6 +41,13 @@ export interface Shopify {
 		variables: Record<string, unknown>,
 		options?: { idempotencyKey?: string },
 	): Promise<T>;
+	/** Runs any document once and tells its cost too. @throws VendorError as the others do */
+	run<T>(document: string, variables: Record<string, unknown>, kind: Kind): Promise<Answered<T>>;
+}
+
+export interface Answered<T> {
+	data: T;
+	cost?: Cost;
 }
 
 export const shopifyOperation = operationFor<Shopify>();
@@ -114,7 +123,7 @@ export function createShopify(
 				const refused = status >= 400 && status < 500 && call.idempotencyKey === undefined;
 				throw httpProblem(status, refused ? 'no' : applied);
 			}
-			return data as Record<string, unknown>;
+			return { data: data as Record<string, unknown>, cost };
 		} finally {
 			settle(cost);
 		}
@@ -123,14 +132,17 @@ export function createShopify(
 	return {
 		shop: host,
 		signal: transport.signal,
+		patienceMs: budgetMs,
+		run: async <T>(document: string, variables: Variables, kind: Kind) =>
+			(await run(document, variables, { kind })) as Answered<T>,
 		query: async <T>(document: string, variables: Variables) =>
-			(await run(document, variables, { kind: 'read' })) as T,
+			(await run(document, variables, { kind: 'read' })).data as T,
 		async mutate<T extends Payload>(
 			document: string,
 			variables: Variables,
 			{ idempotencyKey }: { idempotencyKey?: string } = {},
 		) {
-			const data = await run(document, variables, { kind: 'write', idempotencyKey });
+			const { data } = await run(document, variables, { kind: 'write', idempotencyKey });
 			const payload = Object.values(data)[0] as T;
 			if (payload.userErrors.length) throw userProblem(payload.userErrors, idempotencyKey);
 			return payload;

@@ -2,8 +2,8 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { formatMoney, parseMoney } from '../shared/money';
 import { toNodeError, transportOf } from '../shared/node';
 import { openShopify } from './connection/open';
-import { CUSTOMER_LIST, LOCATION_LIST, ORDER_LIST } from './pickers';
-import { searchTerm } from './search';
+import { CUSTOMER_LIST, LOCATION_LIST, ORDER_LIST, PRODUCT_LIST } from './pickers';
+import { searchTerm, searchWords } from './search';
 
 interface Page<T> {
 	nodes: T[];
@@ -43,6 +43,16 @@ export const searchCustomers = listSearch<ListedCustomer>(
 			: `${searchTerm('first_name', filter)} OR ${searchTerm('last_name', filter)}`,
 	({ id, displayName, defaultEmailAddress }) => ({
 		name: [displayName, defaultEmailAddress?.emailAddress].filter(Boolean).join(' · '),
+		value: id,
+	}),
+);
+
+/** By title; the filter is the beginning of any word of title, type, tags or vendor. */
+export const searchProducts = listSearch<{ id: string; title: string; status: string }>(
+	PRODUCT_LIST,
+	searchWords,
+	({ id, title, status }) => ({
+		name: status === 'ACTIVE' ? title : `${title} · ${status.toLowerCase()}`,
 		value: id,
 	}),
 );

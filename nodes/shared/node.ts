@@ -220,4 +220,5 @@ const titleCase = (value: string) =>
 	value
 		.replace(/([A-Z])/g, ' $1')
 		.replace(/\b./g, (letter) => letter.toUpperCase())
-		.replace(/\bAi\b/g, 'AI');
+		.replace(/\bAi\b/g, 'AI')
+		.replace(/\bGraphql\b/g, 'GraphQL');

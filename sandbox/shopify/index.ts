@@ -6,6 +6,7 @@ import { CostBuckets, STANDARD_RATE, type RateSettings } from './bucket';
 import { TOKEN_SCOPES } from './demo';
 import { answerGraphql, throttled, type GraphqlBody } from './graphql';
 import { IdempotencyKeys } from './idempotency';
+import { finishJobs } from './mutations/orderCancel';
 import { Grants } from './oauth';
 import { rootValue } from './root';
 import { loadSchema } from './schema';
@@ -19,11 +20,11 @@ export interface Shopify {
 	settings: RateSettings;
 	/** Scopes of each token; may be changed while it runs. */
 	scopes: Record<string, string[]>;
+	/** What happens to idempotency keys after 24 hours. */
+	forgetKeys(): void;
 	/** What apps were granted through `/admin/oauth/…`. */
 	grants: Grants;
 	webhooks: Webhooks;
-	/** What happens to idempotency keys after 24 hours. */
-	forgetKeys(): void;
 }
 
 /** Versions that Shopify serves in autumn 2026; an older one is answered by the oldest of them. */
@@ -61,6 +62,7 @@ export async function startShopify(options: {
 		if (typeof body?.query !== 'string') {
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
 		}
+		finishJobs(shop);
 		const context = { shop, token, scopes: scopes[token], searches: [] };
 		const before = /\bmutation\b/.test(body.query) ? webhooks.before() : undefined;
 		const answer = answerGraphql(body, context, schema, root, buckets);
@@ -89,8 +91,8 @@ export async function startShopify(options: {
 			orders: shop.orders,
 			customers: shop.customers,
 			products: shop.products,
-			webhooks: webhooks.subscriptions,
 			discountCodes: shop.discountCodes,
+			webhooks: webhooks.subscriptions,
 		}),
 		reset: () => {
 			resetShop(shop);

@@ -6,6 +6,8 @@ import { failure, visibleOrders, type Context } from './context';
 import type { IdempotencyKeys } from './idempotency';
 import { discountCodeBasicCreate } from './mutations/discountCode';
 import { metafieldsSet } from './mutations/metafieldsSet';
+import { customerUpdate } from './mutations/customerUpdate';
+import { jobView, orderCancel, resultView, type CancelArguments } from './mutations/orderCancel';
 import { orderUpdate } from './mutations/orderUpdate';
 import { refundCreate } from './mutations/refundCreate';
 import type { RefundArguments } from './mutations/refundRequest';
@@ -131,6 +133,10 @@ const queries = {
 		return product ? productView(product, context) : null;
 	},
 
+	job({ id }: { id: string }, { shop }: Context) {
+		const job = shop.jobs.find((one) => id === `gid://shopify/Job/${one.id}`);
+		return job ? jobView(job) : null;
+	},
 	shop: (_: unknown, context: Context) => shopView(context),
 	currentAppInstallation: (_: unknown, context: Context) => installationView(context),
 	locations(args: PageArguments & { includeInactive?: boolean }, { shop }: Context) {
@@ -195,6 +201,11 @@ const queries = {
 	},
 };
 
+function cancelResult({ id }: { id: string }, context: Context) {
+	const job = context.shop.jobs.find((one) => id.endsWith(`/${one.id}`));
+	return job ? resultView(job, context) : null;
+}
+
 const NODES: Record<
 	string,
 	(args: { id: string }, context: Context, info: GraphQLResolveInfo) => unknown
@@ -203,6 +214,7 @@ const NODES: Record<
 	Customer: queries.customer,
 	Product: queries.product,
 	Fulfillment: queries.fulfillment,
+	OrderCancelJobResult: cancelResult,
 	Refund: queries.refund,
 	Return: queries.return,
 };
@@ -217,6 +229,8 @@ export function rootValue(keys: IdempotencyKeys, webhooks: Webhooks) {
 		metafieldsSet,
 		storeCreditAccountCredit,
 		discountCodeBasicCreate,
+		orderCancel: (args: CancelArguments, context: Context) => orderCancel(args, context),
+		customerUpdate,
 		orderUpdate: ({ input }: { input: Parameters<typeof orderUpdate>[0] }, context: Context) =>
 			orderUpdate(input, context),
 		refundCreate: (

@@ -29,11 +29,14 @@ if (!present) console.warn(REASON);
 const MOST_POINTS = 1_000;
 /** The largest pages that the operations ask for by a variable. */
 const LARGEST_PAGE: Record<string, number> = {
-	ORDERS_BY_SEARCH: 10,
+	ORDER_CANDIDATES: 50,
 	PRODUCTS: 12,
 	ORDER_LIST: 25,
 	CUSTOMER_LIST: 25,
 	LOCATION_LIST: 25,
+	PRODUCT_LIST: 25,
+	CUSTOMER_ORDERS: 50,
+	SIMILAR_PRODUCTS: 25,
 };
 
 const schema: GraphQLSchema = present
@@ -54,7 +57,7 @@ const DOCUMENTS = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
 describe(`the GraphQL documents of the Shopify node${present ? '' : ` - ${REASON}`}`, () => {
 	it('are found', () => {
 		expect(DOCUMENTS.map(({ name }) => name)).toEqual(
-			expect.arrayContaining(['ORDERS_BY_SEARCH', 'ORDER_BY_ID', 'PRODUCTS']),
+			expect.arrayContaining(['ORDER_CANDIDATES', 'ORDER_BY_ID', 'PRODUCTS']),
 		);
 	});
 
