@@ -21,6 +21,10 @@ function shopifyWith(error: VendorError, looks: RefundNode[][]): Shopify {
 	let look = 0;
 	return {
 		shop: 'shop.myshopify.com',
+		patienceMs: 60_000,
+		run: async () => {
+			throw error;
+		},
 		mutate: async () => {
 			throw error;
 		},
