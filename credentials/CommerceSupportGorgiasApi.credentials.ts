@@ -1,5 +1,4 @@
-import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { siteExpression } from '../nodes/Gorgias/address';
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { authenticateGorgias } from '../nodes/Gorgias/authenticate';
 import { environmentFields } from '../nodes/shared/credential';
 
@@ -45,12 +44,17 @@ export class CommerceSupportGorgiasApi implements ICredentialType {
 			required: true,
 			description: 'Created in Gorgias under Settings > REST API, signed in as that user',
 		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for a Gorgias Trigger whose HTTP integrations are made by hand: a long random text that they send along',
+		},
 		...environmentFields,
 	];
 
 	authenticate = authenticateGorgias;
-
-	test: ICredentialTestRequest = {
-		request: { baseURL: siteExpression, url: '/api/account' },
-	};
 }

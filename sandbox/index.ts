@@ -2,12 +2,22 @@ import { startBitHuman, type BitHuman } from './bithuman';
 import { startEasyPost, type EasyPost } from './easypost';
 import { startGorgias, type Gorgias } from './gorgias';
 import { startOpenAi, type OpenAi } from './openai';
+import { startSendGrid } from './sendgrid';
 import { createShop } from './shop';
 import { startShopify } from './shopify';
 import { startStorefront } from './storefront';
+import { startStripe } from './stripe';
 import type { Vendor } from './vendor';
 
-type Name = 'shopify' | 'gorgias' | 'easypost' | 'bithuman' | 'openai' | 'storefront';
+type Name =
+	| 'shopify'
+	| 'gorgias'
+	| 'easypost'
+	| 'bithuman'
+	| 'openai'
+	| 'storefront'
+	| 'stripe'
+	| 'sendgrid';
 
 export interface SandboxOptions {
 	/** Fixed ports; a free one is taken where none is given. */
@@ -26,6 +36,8 @@ export interface Sandbox {
 	bithuman: BitHuman & Vendor;
 	openai: OpenAi & Vendor;
 	storefront: Awaited<ReturnType<typeof startStorefront>>;
+	stripe: Awaited<ReturnType<typeof startStripe>>;
+	sendgrid: Awaited<ReturnType<typeof startSendGrid>>;
 	/** Puts every vendor back to its first moment. */
 	reset(): void;
 	close(): Promise<void>;
@@ -50,8 +62,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		const bithuman = await keep(startBitHuman({ port: ports.bithuman }));
 		const openai = await keep(startOpenAi({ port: ports.openai }));
 		const storefront = await keep(startStorefront({ shop, proxyTarget, port: ports.storefront }));
+		const stripe = await keep(startStripe({ shop, port: ports.stripe }));
+		const sendgrid = await keep(startSendGrid({ port: ports.sendgrid }));
 		const reset = () => started.forEach((vendor) => vendor.reset());
-		return { shopify, gorgias, easypost, bithuman, openai, storefront, reset, close };
+		return {
+			shopify,
+			gorgias,
+			easypost,
+			bithuman,
+			openai,
+			storefront,
+			stripe,
+			sendgrid,
+			reset,
+			close,
+		};
 	} catch (error) {
 		await close();
 		throw error;

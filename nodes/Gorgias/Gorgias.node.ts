@@ -7,7 +7,15 @@ import {
 } from 'n8n-workflow';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createGorgiasClient } from './client';
-import { searchTeams, searchUsers } from './listSearch';
+import { gorgiasCredential } from './credentialTest';
+import {
+	getCustomFields,
+	getTags,
+	searchCustomFields,
+	searchTeams,
+	searchTickets,
+	searchUsers,
+} from './listSearch';
 import { operations } from './operations';
 
 export class Gorgias implements INodeType {
@@ -18,12 +26,14 @@ export class Gorgias implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
-		description: 'Hand conversations over to people: tickets, internal notes and tags in Gorgias',
+		description: 'Work with tickets, messages, customers and surveys in Gorgias',
 		defaults: { name: 'Gorgias' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'commerceSupportGorgiasApi', required: true }],
+		credentials: [
+			{ name: 'commerceSupportGorgiasApi', required: true, testedBy: 'gorgiasCredential' },
+		],
 		hints: [
 			{
 				message: 'Fill in External ID so that a repeated run cannot make the same record twice.',
@@ -31,13 +41,17 @@ export class Gorgias implements INodeType {
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',
 				displayCondition:
-					'={{ ["create", "addInternalNote"].includes($parameter.operation) && !$parameter.externalId }}',
+					'={{ ["ticket create", "message addInternalNote"].includes($parameter.resource + " " + $parameter.operation) && !$parameter.externalId }}',
 			},
 		],
 		properties: propertiesOf(operations),
 	};
 
-	methods = { listSearch: { searchTeams, searchUsers } };
+	methods = {
+		credentialTest: { gorgiasCredential },
+		listSearch: { searchCustomFields, searchTeams, searchTickets, searchUsers },
+		loadOptions: { getCustomFields, getTags },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const credentials = await this.getCredentials('commerceSupportGorgiasApi');

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { baseUrlExpression, baseUrlOf } from '../shared/credential';
+import { baseUrlOf } from '../shared/credential';
 import { VendorError } from '../shared/errors';
 
 /** The only hosts that may see a Gorgias key, unless the credential's owner chose an address. */
@@ -34,11 +34,3 @@ export function addressOf(credentials: ICredentialDataDecryptedObject) {
 		: `https://${gorgiasHost(String(credentials.domain ?? ''))}`;
 	return { site, apiUrl: `${site}/api`, custom };
 }
-
-/** The address once more, for the declarative test of the credential, which cannot call a function. */
-export const siteExpression = baseUrlExpression(
-	[
-		"'https://' + $credentials.domain.trim().toLowerCase().replace('https://', '').replace('http://', '')",
-		".split('/')[0].split('.gorgias.com')[0] + '.gorgias.com'",
-	].join(''),
-);

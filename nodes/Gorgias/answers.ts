@@ -22,9 +22,33 @@ interface GorgiasError {
 /** `{"error":{"msg":"…","data":{"field":["…"]}}}` as one sentence that names every refused field. */
 export function readGorgiasError(answer: Answer) {
 	const { error } = (answer.json() as GorgiasError | undefined) ?? {};
-	if (!error?.msg) return undefined;
+	const advice = adviceFor(answer.status, error?.msg ?? '');
+	if (!error?.msg) return advice;
 	const fields = Object.entries(error.data ?? {}).map(
 		([field, texts]) => `${field}: ${[texts].flat().join(' ')}`,
 	);
-	return { detail: [error.msg, ...fields].join(' ') };
+	return { ...advice, detail: [error.msg, ...fields].join(' ') };
+}
+
+/** What a person does about a refused key, where the desk's own menus are of help. */
+function adviceFor(status: number, message: string) {
+	if (status === 401) {
+		return {
+			title: 'Gorgias did not accept the e-mail address and the API key',
+			nextStep:
+				'The key may be revoked, or belong to another user. Sign in to Gorgias as that user, create a key under Settings > REST API, and enter both in the credential.',
+		};
+	}
+	if (status !== 403) return undefined;
+	if (/quota/i.test(message)) {
+		return {
+			title: 'The Gorgias account may send no more messages',
+			nextStep: 'Look at the plan and the limits of the account in Gorgias.',
+		};
+	}
+	return {
+		title: 'The Gorgias user of this credential may not do this',
+		nextStep:
+			'Give the user a role with this permission under Settings > Users & teams, or use the key of another user.',
+	};
 }

@@ -8,6 +8,7 @@ import { authenticateGorgias } from './authenticate';
 
 export class GorgiasClient {
 	private apiUser?: Promise<number>;
+	private readonly roles = new Map<number, Promise<string | undefined>>();
 
 	constructor(
 		private readonly http: Http,
@@ -25,6 +26,22 @@ export class GorgiasClient {
 		return (await this.http.request<T>({ method: 'POST', path, body, kind: 'write' })).data;
 	}
 
+	/**
+	 * Sets something to a value, which may be done twice: when nobody knows whether the first time was carried out, it
+	 * is done once more. Resolves to undefined where Gorgias answers with an empty body.
+	 */
+	async set<T>(method: 'PUT' | 'POST' | 'DELETE', path: string, body?: object): Promise<T> {
+		const send = async () =>
+			(await this.http.request<T>({ method, path, body, kind: 'write' })).data;
+		return await send().catch(async (error: unknown) => {
+			if (!(error instanceof VendorError) || error.applied !== 'unknown') throw error;
+			this.signal?.throwIfAborted();
+			return await send().catch((again: unknown) => {
+				throw again instanceof VendorError ? again.with({ applied: 'unknown' }) : again;
+			});
+		});
+	}
+
 	/** The user whose key is used; notes are signed with it. */
 	async apiUserId(): Promise<number> {
 		this.apiUser ??= this.get<{ id: number }>('/users/0').then(({ id }) => id);
@@ -34,6 +51,17 @@ export class GorgiasClient {
 		});
 	}
 
+	/** The role of a user (`admin`, `agent`, `bot`, …); undefined when this key may not see users. */
+	async roleOf(userId: number): Promise<string | undefined> {
+		const known =
+			this.roles.get(userId) ??
+			this.get<{ role?: { name?: string } }>(`/users/${userId}`)
+				.then(({ role }) => role?.name)
+				.catch(() => undefined);
+		this.roles.set(userId, known);
+		return await known;
+	}
+
 	/** The page on which the team opens a ticket. */
 	ticketUrl(id: string | number): string {
 		return `${this.site}/app/ticket/${id}`;
@@ -41,19 +69,37 @@ export class GorgiasClient {
 
 	/**
 	 * Does something with a ticket. A ticket that was merged into another answers 301 to everything; the work is
-	 * then done once on the ticket that lives on.
+	 * then done on the ticket that lives on, which may itself have been merged since.
 	 */
 	async onTicket<T>(id: string, work: (id: string) => Promise<T>): Promise<T> {
-		return await work(id).catch(async (error: unknown) => {
-			const survivor = error instanceof VendorError ? mergedInto(error) : undefined;
-			if (survivor === undefined || survivor === id) throw error;
-			return await work(survivor);
-		});
+		return await followingMerges('tickets', id, work);
+	}
+
+	/** The same for a customer. */
+	async onCustomer<T>(id: string, work: (id: string) => Promise<T>): Promise<T> {
+		return await followingMerges('customers', id, work);
 	}
 }
 
-const mergedInto = ({ httpStatus, location }: VendorError) =>
-	httpStatus === 301 ? /\/api\/tickets\/(\d+)(?:\/|$)/.exec(location ?? '')?.[1] : undefined;
+const MOST_MERGES = 3;
+
+async function followingMerges<T>(
+	kind: 'tickets' | 'customers',
+	id: string,
+	work: (id: string) => Promise<T>,
+	merges = MOST_MERGES,
+): Promise<T> {
+	return await work(id).catch(async (error: unknown) => {
+		const survivor = error instanceof VendorError ? mergedInto(kind, error) : undefined;
+		if (survivor === undefined || survivor === id || merges === 0) throw error;
+		return await followingMerges(kind, survivor, work, merges - 1);
+	});
+}
+
+const mergedInto = (kind: string, { httpStatus, location }: VendorError) =>
+	httpStatus === 301
+		? new RegExp(`/api/${kind}/(\\d+)(?:/|$)`).exec(location ?? '')?.[1]
+		: undefined;
 
 export const gorgiasOperation = operationFor<GorgiasClient>();
 

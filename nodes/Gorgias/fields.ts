@@ -2,12 +2,39 @@ import { UserError } from 'n8n-workflow';
 import type { Field } from '../shared/operation';
 
 export const ticketId = {
-	displayName: 'Ticket ID',
-	type: 'string',
-	default: '',
+	displayName: 'Ticket',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
 	required: true,
-	placeholder: 'e.g. 173596132',
-	description: 'The number at the end of the address of the ticket, or the whole address',
+	description: 'A ticket that was merged into another leads to the one that lives on',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchTickets', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 173596132',
+			hint: 'The number at the end of the address of the ticket',
+		},
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: 'e.g. https://acme.gorgias.com/app/ticket/173596132',
+		},
+	],
+} as const satisfies Field;
+
+export const dryRun = {
+	displayName: 'Dry Run',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to check everything and show what would be done, but change nothing',
 } as const satisfies Field;
 
 export const externalId = {
@@ -25,6 +52,15 @@ export const tags = {
 	default: '',
 	placeholder: 'e.g. ai-handover, refund',
 	description: 'Names separated by commas; capital and small letters count',
+} as const satisfies Field;
+
+export const chosenTags = {
+	displayName: 'Tags From List',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getTags' },
+	default: [],
+	description:
+		'Tags that the account has already. Choose from the list, or specify names using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 } as const satisfies Field;
 
 /** Names out of a comma-separated text, or out of the list that an expression may give instead. */

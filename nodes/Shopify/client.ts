@@ -10,6 +10,7 @@ import {
 	type GraphQLProblem,
 	type UserProblem,
 } from './errors';
+import { tokenOf, type TokenSource } from './connection/token';
 import { throttledFor, waitForRoom, type Cost } from './throttle';
 
 /** Newest stable version; Shopify serves each for a year. https://shopify.dev/docs/api/usage/versioning */
@@ -51,18 +52,23 @@ export interface Answered<T> {
 
 export const shopifyOperation = operationFor<Shopify>();
 
-/** A client for one shop. The SDK is loaded on the first request, not when n8n starts. */
+/**
+ * A client for one shop. The SDK is loaded on the first request, not when n8n starts. Without a `token` source the
+ * credential is a `commerceSupportShopifyApi`.
+ */
 export function createShopify(
 	credentials: ICredentialDataDecryptedObject,
 	transport: Transport,
+	token: TokenSource = tokenOf(credentials, transport),
 ): Shopify {
 	const { host, baseUrl, custom } = shopAddress(credentials);
-	const token = String(credentials.accessToken ?? '');
-	const bucketKey = createHash('sha256').update(`${baseUrl} ${token}`).digest('base64');
+	const app = String(credentials.clientId || credentials.accessToken);
+	const bucketKey = createHash('sha256').update(`${baseUrl} ${app}`).digest('base64');
 	const budgetMs = transport.budgetMs ?? USUAL_BUDGET_MS;
 
 	const send = async (document: string, variables: Variables, call: Call, remainingMs: number) => {
 		const { createAdminApiClient } = await import('./sdk');
+		let used = await token.current();
 		const http = createHttp({
 			...transport,
 			budgetMs: remainingMs,
@@ -71,13 +77,18 @@ export function createShopify(
 			custom,
 			hostPattern: SHOP_HOST,
 			rateLimit: { throttled: (answer) => throttledFor(answer.json()) },
+			authenticate: (request) => {
+				request.headers['x-shopify-access-token'] = used;
+				return request;
+			},
+			onUnauthorized: token.renew && (async () => (used = await token.renew!(used))),
 		});
 		/** The SDK answers with the message of what its `fetch` threw, and loses everything else. */
 		let thrown: unknown;
 		const client = createAdminApiClient({
 			storeDomain: host,
 			apiVersion: API_VERSION,
-			accessToken: token,
+			accessToken: used,
 			retries: 0,
 			logger: () => undefined,
 			customFetchApi: async (url, init) => {

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { formatMoney, parseMoney } from '../shared/money';
 import { toNodeError, transportOf } from '../shared/node';
-import { createShopify } from './client';
+import { openShopify } from './connection/open';
 import { CUSTOMER_LIST, LOCATION_LIST, ORDER_LIST, PRODUCT_LIST } from './pickers';
 import { searchTerm, searchWords } from './search';
 
@@ -77,8 +77,7 @@ function listSearch<T>(
 	): Promise<INodeListSearchResult> {
 		const wanted = filter?.trim() ?? '';
 		const read = async () => {
-			const credentials = await this.getCredentials('commerceSupportShopifyApi');
-			const shopify = createShopify(credentials, transportOf(this));
+			const shopify = await openShopify(this, transportOf(this));
 			const data = await shopify.query<Record<string, Page<T>>>(document, {
 				first: PAGE,
 				after: after ?? null,

@@ -21,6 +21,8 @@ import { list as listRefunds } from './refund/list';
 import { balance } from './storeCredit/balance';
 import { issue } from './storeCredit/issue';
 import { addTags, removeTags } from './tags';
+import { list as listWebhooks } from './webhookHealth/list';
+import { repair as repairWebhooks } from './webhookHealth/repair';
 
 /** Everything that the Shopify Support node can do, in the order of its menus. */
 export const operations: ReadonlyArray<Operation<Shopify>> = [
@@ -48,4 +50,6 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	removeTags('customer'),
 	track,
 	run,
+	listWebhooks,
+	repairWebhooks,
 ];

@@ -113,8 +113,9 @@ async function itemOf(
 
 /** What a node run brings along for its requests: n8n's cancel signal and its filter for outgoing addresses. */
 export function transportOf(
-	n8n: Pick<ILoadOptionsFunctions, 'helpers'> &
-		Partial<Pick<IExecuteFunctions, 'getExecutionCancelSignal'>>,
+	n8n: { helpers: Pick<ILoadOptionsFunctions['helpers'], 'getSecureEgressFilter'> } & Partial<
+		Pick<IExecuteFunctions, 'getExecutionCancelSignal'>
+	>,
 ): Transport {
 	return {
 		signal: n8n.getExecutionCancelSignal?.(),

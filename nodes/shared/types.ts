@@ -4,6 +4,8 @@
  * `unknown`, never an exception.
  */
 
+export type { Actor, HelpdeskAttachment, HelpdeskEvent, HelpdeskEventType } from './helpdesk';
+
 export interface Money {
 	/** Decimal string in the currency's major unit, with the currency's own number of decimals. */
 	amount: string;

@@ -1,8 +1,9 @@
-import { notFound } from './errors';
+import { GorgiasError, notFound } from './errors';
 import type { Context, Routes } from './call';
 import { checked } from './check';
 import { search } from './fields';
 import { page, param } from './page';
+import { CUSTOM_FIELDS } from './people';
 import { showCustomerRow, showTeam, showUser } from './views';
 
 const BUSINESS_HOURS = {
@@ -45,6 +46,23 @@ export function accountRoutes({ desk }: Context): Routes {
 			if (!team) throw notFound('Team', call.params.id ?? '');
 			return { status: 200, body: showTeam(desk, team) };
 		},
+		'GET /api/custom-fields': (call) => {
+			const type = param(call.query, 'object_type');
+			if (type !== 'Ticket' && type !== 'Customer') throw missing('object_type');
+			const words = param(call.query, 'search')?.toLowerCase() ?? '';
+			const rows = type === 'Ticket' ? CUSTOM_FIELDS.map(dated) : [];
+			return page(
+				call,
+				rows.filter(({ label }) => label.toLowerCase().includes(words)),
+				showField,
+				'created_datetime:asc',
+			);
+		},
+		'GET /api/custom-fields/:id': (call) => {
+			const field = CUSTOM_FIELDS.find(({ id }) => String(id) === call.params.id);
+			if (!field) throw notFound('CustomField', call.params.id ?? '');
+			return { status: 200, body: showField(field) };
+		},
 		'POST /api/search': (call) => {
 			const {
 				type,
@@ -86,3 +104,17 @@ export function accountRoutes({ desk }: Context): Routes {
 		return [...desk.integrations.values()].filter(({ name }) => has(name));
 	}
 }
+
+const showField = ({ id, label, data_type }: (typeof CUSTOM_FIELDS)[number]) => ({
+	id,
+	object_type: 'Ticket',
+	label,
+	definition: { data_type, input_settings: { input_type: 'input' } },
+	required: false,
+	deactivated_datetime: null,
+});
+
+const missing = (field: string) =>
+	new GorgiasError(400, 'The request is not valid.', {
+		[field]: ['Missing data for required field.'],
+	});

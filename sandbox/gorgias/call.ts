@@ -25,6 +25,16 @@ export interface Context {
 	desk: Desk;
 	/** Tells the HTTP integrations that listen. */
 	announce: Announce;
+	settings: Settings;
+}
+
+export interface Settings {
 	/** How long a queued message takes to leave, in ms. */
-	settings: { sendingMs: number };
+	sendingMs: number;
+	/** Why messages do not leave; empty when they do. */
+	sendingError: string;
+	/** How often each webhook is delivered, whatever it is answered. */
+	deliveries: number;
+	/** An integration is switched off after so many deliveries in a row were given up. */
+	failuresUntilOff: number;
 }

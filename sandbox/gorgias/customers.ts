@@ -42,6 +42,12 @@ export function customerRoutes({ desk }: Context): Routes {
 			body: showCustomer(addCustomer(desk, checked<CustomerBody>(createCustomer, call.body))),
 		}),
 		'GET /api/customers/:id': (call) => ({ status: 200, body: showCustomer(one(call.params.id)) }),
+		'PUT /api/customers/merge': (call) => {
+			const source = one(param(call.query, 'source_id'));
+			const target = one(param(call.query, 'target_id'));
+			mergeCustomers(desk, source, target);
+			return { status: 202, body: showCustomer(target) };
+		},
 		'PUT /api/customers/:id': (call) => {
 			const body = checked<CustomerBody>(updateCustomer, call.body);
 			return changeCustomer(desk, one(call.params.id), body);
@@ -52,6 +58,16 @@ export function customerRoutes({ desk }: Context): Routes {
 			return { status: 202 };
 		},
 	};
+}
+
+/** Channels and tickets move to the target; the source's address answers 301 from now on. */
+export function mergeCustomers(desk: Desk, source: Customer, target: Customer): void {
+	target.channels.push(...source.channels.map((channel) => ({ ...channel, preferred: false })));
+	for (const ticket of desk.tickets.values()) {
+		if (ticket.customer_id === source.id) ticket.customer_id = target.id;
+	}
+	desk.customers.delete(source.id);
+	desk.mergedCustomers.set(source.id, target.id);
 }
 
 /** Finds the customer that owns an address: a secondary one counts too. */

@@ -107,6 +107,19 @@ export interface HttpIntegration {
 	updated_datetime: string;
 }
 
+export interface Survey {
+	id: number;
+	customer_id: number;
+	ticket_id: number;
+	body_text: string | null;
+	score: number | null;
+	scored_datetime: string | null;
+	sent_datetime: string | null;
+	should_send_datetime: string | null;
+	meta: Record<string, unknown> | null;
+	created_datetime: string;
+}
+
 /** What left for a customer, in order: the proof that a sync imported and did not send. */
 export interface SentMessage {
 	messageId: number;
@@ -123,8 +136,13 @@ export class Desk {
 	readonly messages = new Map<number, Message>();
 	readonly tags = new Map<number, Tag>();
 	readonly integrations = new Map<number, HttpIntegration>();
+	readonly surveys = new Map<number, Survey>();
+	/** Integrations that a rule of the shop calls. */
+	readonly usedByRules = new Set<number>();
 	/** Ticket that was merged away -> the ticket that lives on. */
 	readonly merged = new Map<number, number>();
+	/** The same for customers. */
+	readonly mergedCustomers = new Map<number, number>();
 	readonly sentToCustomer: SentMessage[] = [];
 	readonly users: User[] = people.users.map((user) => ({ ...user }));
 	readonly teams: Team[] = people.teams.map((team) => ({ ...team }));
@@ -138,8 +156,15 @@ export class Desk {
 	clear(): void {
 		for (const store of [this.customers, this.tickets, this.messages, this.tags]) store.clear();
 		this.integrations.clear();
+		this.surveys.clear();
+		this.usedByRules.clear();
 		this.merged.clear();
+		this.mergedCustomers.clear();
 		this.sentToCustomer.length = 0;
+	}
+
+	surveyOf(ticketId: number): Survey | undefined {
+		return [...this.surveys.values()].find((survey) => survey.ticket_id === ticketId);
 	}
 
 	messagesOf(ticketId: number): Message[] {

@@ -80,12 +80,17 @@ const source = nullable(
 		},
 	}),
 );
+/** One attachment holds at most 5 MB. */
+const bytes: Check = (value, at, report) => {
+	id(0)(value, at, report);
+	if (typeof value === 'number' && value > 5 * 1024 * 1024) report(at, 'Larger than 5 MB.');
+};
 const attachment = shape({
 	fields: {
 		url: text(),
 		name: optionalText,
 		content_type: optionalText,
-		size: nullable(id(0)),
+		size: nullable(bytes),
 		public: flag,
 		extra: nullable(object),
 	},
@@ -235,6 +240,26 @@ export const updateIntegration = shape({
 		business_hours_id: nullable(id()),
 	},
 	required: ['name'],
+});
+
+const score: Check = (value, at, report) => {
+	if (!Number.isSafeInteger(value) || (value as number) < 1 || (value as number) > 5) {
+		report(at, 'Must be between 1 and 5.');
+	}
+};
+export const createSurvey = shape({
+	fields: {
+		customer_id: id(),
+		ticket_id: id(),
+		body_text: nullable(text(1000)),
+		created_datetime: optionalDate,
+		meta: nullable(object),
+		score: nullable(score),
+		scored_datetime: optionalDate,
+		sent_datetime: optionalDate,
+		should_send_datetime: optionalDate,
+	},
+	required: ['customer_id', 'ticket_id'],
 });
 
 export const search = shape({

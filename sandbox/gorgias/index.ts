@@ -4,18 +4,20 @@ import { routes } from '../router';
 import { startVendor, type Reply, type Request, type Vendor } from '../vendor';
 import { accountRoutes } from './account';
 import { Bucket, type Limit } from './bucket';
-import type { Call, Context } from './call';
-import { customerRoutes } from './customers';
+import type { Call, Context, Settings } from './call';
+import { customerRoutes, mergeCustomers } from './customers';
 import { Desk, type Message, type SentMessage } from './desk';
 import { GorgiasError } from './errors';
 import { integrationRoutes } from './integrations';
-import { addMessage, messageRoutes, replySource } from './messages';
+import { addMessage, messageRoutes, replySource, type MessageBody } from './messages';
 import { AGENT, BOT, type User } from './people';
+import { refusedFor } from './roles';
+import { surveyRoutes } from './surveys';
 import { tagRoutes } from './tags';
-import { ticketRoutes } from './tickets';
+import { ticketRoutes, wake } from './tickets';
 import { webhooks, type Delivery } from './webhooks';
 
-export { AGENT, BOT, SUPPORT_ADDRESS } from './people';
+export { AGENT, BOT, OBSERVER, OTHER_BOT, SUPPORT_ADDRESS } from './people';
 export type { Customer, Message, SentMessage, Tag, Ticket } from './desk';
 export type { Delivery } from './webhooks';
 
@@ -29,23 +31,28 @@ export interface Gorgias {
 	sentToCustomer: SentMessage[];
 	/** What the HTTP integrations were told. */
 	deliveries: Delivery[];
-	settings: { limit: Limit; sendingMs: number };
-	/** A person at the desk answers the customer. */
-	replyAsAgent(ticketId: number, text: string): Message;
+	settings: Settings & { limit: Limit };
+	/** A person at the desk, or another user, answers the customer; `change` goes into the message. */
+	replyAsAgent(ticketId: number, text: string, change?: Change, user?: User): Message;
 	/** The customer writes in the ticket. */
-	writeAsCustomer(ticketId: number, text: string): Message;
+	writeAsCustomer(ticketId: number, text: string, change?: Change): Message;
 	/** The first ticket goes up in the second: its address answers 301 from now on. */
 	mergeTickets(from: number, into: number): void;
+	mergeCustomers(from: number, into: number): void;
+	/** Opens the tickets whose time to sleep is over. */
+	wake(): void;
 	/** Waits until every webhook has been delivered or given up. */
 	settled(): Promise<void>;
 }
+
+type Change = Partial<MessageBody>;
 
 /** Starts a help desk with Gorgias' REST rules; its API is at `<url>/api`. */
 export async function startGorgias(options: { port?: number } = {}): Promise<Gorgias & Vendor> {
 	const desk = new Desk();
 	const settings = defaults();
 	const bucket = new Bucket(settings);
-	const { announce, deliveries, settled, stop } = webhooks(desk);
+	const { announce, deliveries, settled, stop } = webhooks(desk, settings);
 	const context: Context = { desk, announce, settings };
 	const route = routes<Call>(
 		{
@@ -55,6 +62,7 @@ export async function startGorgias(options: { port?: number } = {}): Promise<Gor
 			...tagRoutes(context),
 			...ticketRoutes(context),
 			...integrationRoutes(context),
+			...surveyRoutes(context),
 		},
 		({ path }) => new GorgiasError(404, `${path} was not found.`).toReply(),
 	);
@@ -73,6 +81,8 @@ export async function startGorgias(options: { port?: number } = {}): Promise<Gor
 	}
 
 	async function answer(call: Call): Promise<Reply> {
+		const refused = refusedFor(call.user, call);
+		if (refused) return refused.toReply();
 		const moved = movedTo(desk, call.path);
 		if (moved) return { status: 301, headers: { Location: moved } };
 		try {
@@ -83,13 +93,20 @@ export async function startGorgias(options: { port?: number } = {}): Promise<Gor
 		}
 	}
 
-	function write(ticketId: number, text: string, from_agent: boolean): Message {
+	function write(
+		ticketId: number,
+		text: string,
+		from_agent: boolean,
+		change?: Change,
+		user = AGENT,
+	): Message {
 		const ticket = desk.tickets.get(ticketId);
 		if (!ticket) throw new Error(`There is no ticket ${ticketId}`);
 		const via = from_agent ? 'helpdesk' : ticket.via;
 		const source = from_agent ? replySource(desk, ticket) : { type: ticket.channel };
-		const body = { channel: ticket.channel, via, from_agent, source, body_text: text };
-		return addMessage(context, ticket, body, AGENT);
+		const { channel } = ticket;
+		const body = { channel, via, from_agent, source, body_text: text, ...change };
+		return addMessage(context, ticket, body, user);
 	}
 
 	const vendor = await startVendor({
@@ -114,6 +131,7 @@ export async function startGorgias(options: { port?: number } = {}): Promise<Gor
 			messages: [...desk.messages.values()],
 			tags: [...desk.tags.values()],
 			integrations: [...desk.integrations.values()],
+			surveys: [...desk.surveys.values()],
 			sentToCustomer: desk.sentToCustomer,
 			deliveries,
 		}),
@@ -128,8 +146,15 @@ export async function startGorgias(options: { port?: number } = {}): Promise<Gor
 		sentToCustomer: desk.sentToCustomer,
 		deliveries,
 		settings,
-		replyAsAgent: (ticketId: number, text: string) => write(ticketId, text, true),
-		writeAsCustomer: (ticketId: number, text: string) => write(ticketId, text, false),
+		replyAsAgent: (ticketId: number, text: string, change?: Change, user?: User) =>
+			write(ticketId, text, true, change, user),
+		writeAsCustomer: (ticketId: number, text: string, change?: Change) =>
+			write(ticketId, text, false, change),
+		mergeCustomers: (from: number, into: number) => {
+			const [source, target] = [desk.customers.get(from), desk.customers.get(into)];
+			if (source && target) mergeCustomers(desk, source, target);
+		},
+		wake: () => desk.tickets.forEach((ticket) => wake(context, ticket)),
 		mergeTickets: (from: number, into: number) => {
 			for (const message of desk.messagesOf(from)) message.ticket_id = into;
 			desk.tickets.delete(from);
@@ -141,7 +166,13 @@ export async function startGorgias(options: { port?: number } = {}): Promise<Gor
 
 /** The limits of an API key; a queued message leaves after 30 ms. */
 function defaults(): Gorgias['settings'] {
-	return { limit: { calls: 40, seconds: 20 }, sendingMs: 30 };
+	return {
+		limit: { calls: 40, seconds: 20 },
+		sendingMs: 30,
+		sendingError: '',
+		deliveries: 1,
+		failuresUntilOff: 10,
+	};
 }
 
 function userOf(desk: Desk, { headers }: Request): User | undefined {
@@ -156,9 +187,10 @@ function same(a: string, b: string): boolean {
 	return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** Where a merged ticket's address leads now. */
+/** Where the address of a merged ticket or customer leads now. */
 function movedTo(desk: Desk, path: string): string | undefined {
-	const match = /^\/api\/tickets\/(\d+)(\/.*)?$/.exec(path);
-	const into = match ? desk.merged.get(Number(match[1])) : undefined;
-	return into === undefined ? undefined : `/api/tickets/${into}${match?.[2] ?? ''}`;
+	const [, kind, id, rest = ''] = /^\/api\/(tickets|customers)\/(\d+)(\/.*)?$/.exec(path) ?? [];
+	const merged = kind === 'tickets' ? desk.merged : desk.mergedCustomers;
+	const into = merged.get(Number(id));
+	return into === undefined ? undefined : `/api/${kind}/${into}${rest}`;
 }

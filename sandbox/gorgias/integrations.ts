@@ -1,6 +1,7 @@
 import { found, type Context, type Routes } from './call';
 import { checked } from './check';
 import { timestamp, type HttpIntegration } from './desk';
+import { GorgiasError } from './errors';
 import { createIntegration, updateIntegration } from './fields';
 import { page, param } from './page';
 
@@ -50,7 +51,11 @@ export function integrationRoutes({ desk }: Context): Routes {
 			return { status: 202, body: integration };
 		},
 		'DELETE /api/integrations/:id': (call) => {
-			desk.integrations.delete(one(call.params.id).id);
+			const { id } = one(call.params.id);
+			if (desk.usedByRules.has(id)) {
+				throw new GorgiasError(400, 'The integration is used by a rule.');
+			}
+			desk.integrations.delete(id);
 			return { status: 204 };
 		},
 	};

@@ -139,7 +139,9 @@ function send(
 	message: Message,
 	receiver: boolean,
 ): void {
-	const destination = destinationOf(desk, ticket, message, receiver);
+	const destination = settings.sendingError
+		? { error: settings.sendingError }
+		: destinationOf(desk, ticket, message, receiver);
 	if ('error' in destination) {
 		message.failed_datetime = timestamp();
 		message.last_sending_error = { error: destination.error };

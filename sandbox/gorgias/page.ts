@@ -42,7 +42,10 @@ export function page<T extends Sortable>(
 	const limit = integerParam(query, 'limit') ?? DEFAULT_LIMIT;
 	if (limit < 1 || limit > MAX_LIMIT) refuse('limit', `Must be between 1 and ${MAX_LIMIT}.`);
 	const order = param(query, 'order_by') ?? defaultOrder;
-	const known = /^(created_datetime|updated_datetime|name):(asc|desc)$/.exec(order);
+	const known =
+		/^(created_datetime|updated_datetime|name|usage):(asc|desc)(?:,name:(?:asc|desc))?$/.exec(
+			order,
+		);
 	if (!known) return refuse('order_by', 'Not a valid choice.');
 
 	const [, field = '', direction] = known;

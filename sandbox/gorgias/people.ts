@@ -47,8 +47,30 @@ const LEAD: User = {
 	apiKey: 'sandbox-gorgias-key-lead',
 };
 
+/** Another vendor's assistant at the same desk. */
+export const OTHER_BOT: User = {
+	id: 4,
+	email: 'other-assistant@demo-shop.example.com',
+	name: 'Other Assistant',
+	firstname: 'Other',
+	lastname: 'Assistant',
+	role: { name: 'bot' },
+	apiKey: 'sandbox-gorgias-key-other-assistant',
+};
+
+/** May look, and change nothing. */
+export const OBSERVER: User = {
+	id: 5,
+	email: 'observer@demo-shop.example.com',
+	name: 'Observer',
+	firstname: 'Observer',
+	lastname: '',
+	role: { name: 'observer-agent' },
+	apiKey: 'sandbox-gorgias-key-observer',
+};
+
 export const people = {
-	users: [BOT, AGENT, LEAD],
+	users: [BOT, AGENT, LEAD, OTHER_BOT, OBSERVER],
 	teams: [
 		{ id: 11, name: 'Support', description: 'First line', members: [AGENT.id, LEAD.id] },
 		{ id: 12, name: 'Returns', description: null, members: [AGENT.id] },
@@ -58,3 +80,10 @@ export const people = {
 
 /** The address of the connected e-mail integration, from which replies by mail leave. */
 export const SUPPORT_ADDRESS = 'support@demo-shop.example.com';
+
+/** The ticket fields of the account. */
+export const CUSTOM_FIELDS = [
+	{ id: 501, label: 'Contact reason', data_type: 'text' },
+	{ id: 502, label: 'Refund amount', data_type: 'number' },
+	{ id: 503, label: 'Product affected', data_type: 'boolean' },
+] as const;

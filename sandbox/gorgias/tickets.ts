@@ -6,7 +6,7 @@ import { GorgiasError } from './errors';
 import { createTicket, customFieldValues, updateTicket } from './fields';
 import { addMessage, type MessageBody } from './messages';
 import { integerParam, page, param, params } from './page';
-import type { User } from './people';
+import { CUSTOM_FIELDS, type User } from './people';
 import { tagIds } from './tags';
 import { showTicket, showTicketRow } from './views';
 
@@ -31,8 +31,10 @@ export type NewTicketBody = TicketBody & { via: string; messages: MessageBody[] 
 export function ticketRoutes(context: Context): Routes {
 	const { desk } = context;
 	const one = (id: string | undefined) => found(desk.tickets, 'Ticket', id);
+	const wakeAll = () => desk.tickets.forEach((ticket) => wake(context, ticket));
 	return {
 		'GET /api/tickets': (call) => {
+			wakeAll();
 			const customerId = integerParam(call.query, 'customer_id');
 			const externalId = param(call.query, 'external_id');
 			const ids = params(call.query, 'ticket_ids').map(Number);
@@ -51,10 +53,14 @@ export function ticketRoutes(context: Context): Routes {
 			const body = checked<NewTicketBody>(createTicket, call.body);
 			return { status: 201, body: showTicket(desk, addTicket(context, body, call.user)) };
 		},
-		'GET /api/tickets/:id': (call) => ({
-			status: 200,
-			body: showTicket(desk, one(call.params.id), params(call.query, 'relationships')),
-		}),
+		'GET /api/tickets/:id': (call) => {
+			wakeAll();
+			const ticket = one(call.params.id);
+			return {
+				status: 200,
+				body: showTicket(desk, ticket, params(call.query, 'relationships')),
+			};
+		},
 		'PUT /api/tickets/:id': (call) => {
 			const ticket = one(call.params.id);
 			changeTicket(context, ticket, checked<TicketBody>(updateTicket, call.body));
@@ -71,6 +77,7 @@ export function ticketRoutes(context: Context): Routes {
 		'PUT /api/tickets/:id/custom-fields': (call) => {
 			const ticket = one(call.params.id);
 			const values = checked<Array<{ id: number; value: unknown }>>(customFieldValues, call.body);
+			values.forEach(refuseValue);
 			Object.assign(ticket.custom_fields, valuesById(values));
 			return { status: 202, body: { data: Object.values(ticket.custom_fields), object: 'list' } };
 		},
@@ -112,6 +119,15 @@ export function addTicket(context: Context, body: NewTicketBody, user: User): Ti
 	for (const message of body.messages) addMessage(context, ticket, message, user);
 	if (body.status) ticket.status = body.status;
 	return ticket;
+}
+
+/** A snoozed ticket opens by itself when its time has come. */
+export function wake({ announce }: Pick<Context, 'announce'>, ticket: Ticket): void {
+	const { snooze_datetime } = ticket;
+	if (snooze_datetime === null || Date.parse(snooze_datetime) > Date.now()) return;
+	Object.assign(ticket, { snooze_datetime: null, status: 'open', closed_datetime: null });
+	ticket.updated_datetime = timestamp();
+	announce('ticket-self-unsnoozed', ticket);
 }
 
 /** Changes the given fields; `tags` and `custom_fields` replace the whole set. */
@@ -171,4 +187,13 @@ function assignee(
 	if (!id) return null;
 	if (known.some((it) => it.id === id)) return id;
 	throw new GorgiasError(400, 'The request is not valid.', { [field]: ['Does not exist.'] });
+}
+
+/** A value must have the type of its field. */
+function refuseValue({ id, value }: { id: number; value: unknown }): void {
+	const field = CUSTOM_FIELDS.find((it) => it.id === id);
+	const types = { text: 'string', number: 'number', boolean: 'boolean' } as const;
+	if (field && (value === null || typeof value === types[field.data_type])) return;
+	const what = field ? `Not a valid ${field.data_type}.` : 'Does not exist.';
+	throw new GorgiasError(400, 'The request is not valid.', { [String(id)]: [what] });
 }

@@ -72,7 +72,7 @@ export function showTicket(desk: Desk, ticket: Ticket, relationships: string[] =
 		customer: customer ? showCustomer(customer) : null,
 		requester: customer ? showCustomer(customer) : null,
 		...assignees(desk, ticket),
-		satisfaction_survey: null,
+		satisfaction_survey: desk.surveyOf(ticket.id) ?? null,
 		reply_options: {},
 		is_unread: false,
 		tags: tagsOf(desk, ticket),

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 
-import type { Announce } from './call';
-import type { Desk, HttpIntegration } from './desk';
+import type { Announce, Settings } from './call';
+import { timestamp, type Desk, type HttpIntegration } from './desk';
 import { isObject } from './check';
 import { showMessage, showTicket } from './views';
 
@@ -21,10 +21,12 @@ const TRIES = 3;
  * Delivers what happened to the integrations that listen: the body is their `form`, rendered. Only
  * loopback addresses are called, so a sandbox never reaches the outside.
  */
-export function webhooks(desk: Desk, retryMs = 300) {
+export function webhooks(desk: Desk, settings: Settings, retryMs = 300) {
 	const deliveries: Delivery[] = [];
 	const running = new Set<Promise<void>>();
 	const stopped = new AbortController();
+	/** Deliveries of an integration that were given up, since the last one that arrived. */
+	const failures = new Map<number, number>();
 
 	const announce: Announce = (event, ticket, message) => {
 		for (const integration of desk.integrations.values()) {
@@ -33,14 +35,27 @@ export function webhooks(desk: Desk, retryMs = 300) {
 			const job = nextTurn().then(() => {
 				const shown = message ? showMessage(desk, message) : null;
 				const values = { event: { type: event }, ticket: showTicket(desk, ticket), message: shown };
-				return deliver(integration, event, values);
+				return repeat(integration, event, values);
 			});
 			running.add(job);
 			void job.finally(() => running.delete(job));
 		}
 	};
 
-	async function deliver({ id, http }: HttpIntegration, event: string, values: object) {
+	async function repeat(integration: HttpIntegration, event: string, values: object) {
+		for (let times = 0; times < settings.deliveries; times++) {
+			const { status } = await deliver(integration, event, values);
+			const failed = isSuccess(status) ? 0 : (failures.get(integration.id) ?? 0) + 1;
+			failures.set(integration.id, failed);
+			if (failed >= settings.failuresUntilOff) integration.deactivated_datetime = timestamp();
+		}
+	}
+
+	async function deliver(
+		{ id, http }: HttpIntegration,
+		event: string,
+		values: object,
+	): Promise<Delivery> {
 		const form = Object.fromEntries(
 			Object.entries(http.form ?? {}).map(([name, text]) => [name, render(text, values)]),
 		);
@@ -54,7 +69,7 @@ export function webhooks(desk: Desk, retryMs = 300) {
 		const url = render(http.url, values);
 		const delivery: Delivery = { integrationId: id, event, url, status: 0, tries: 0 };
 		deliveries.push(delivery);
-		if (!/^(127\.0\.0\.1|localhost|\[::1\])$/.test(new URL(url).hostname)) return;
+		if (!/^(127\.0\.0\.1|localhost|\[::1\])$/.test(new URL(url).hostname)) return delivery;
 		const { signal } = stopped;
 		while (delivery.tries < TRIES && !signal.aborted && !isSuccess(delivery.status)) {
 			if (delivery.tries > 0) await pause(retryMs, undefined, { signal }).catch(() => undefined);
@@ -67,6 +82,7 @@ export function webhooks(desk: Desk, retryMs = 300) {
 				})
 				.catch(() => 0);
 		}
+		return delivery;
 	}
 
 	return {

@@ -13,6 +13,7 @@ import { refundCreate } from './mutations/refundCreate';
 import type { RefundArguments } from './mutations/refundRequest';
 import { storeCreditAccountCredit } from './mutations/storeCredit';
 import { tagsAdd, tagsRemove } from './mutations/tags';
+import { webhookSubscriptionFields } from './mutations/webhookSubscription';
 import { CUSTOMER_SORT, CUSTOMER_TEXT, customerFields } from './search/customers';
 import { ORDER_SORT, orderFields, orderText } from './search/orders';
 import { parseSearch, type Clause, type Term } from './search/parse';
@@ -27,6 +28,7 @@ import { refundView } from './views/refund';
 import { reasonView, returnView } from './views/return';
 import { returnableFulfillments } from './views/returnable';
 import { installationView, locationView, shopView } from './views/shop';
+import type { Webhooks } from './webhooks';
 
 type ListArguments = PageArguments & { query?: string | null; sortKey: string };
 type Identifier = {
@@ -218,9 +220,10 @@ const NODES: Record<
 };
 
 /** What `execute` starts from: one function for each field of QueryRoot and Mutation. */
-export function rootValue(keys: IdempotencyKeys) {
+export function rootValue(keys: IdempotencyKeys, webhooks: Webhooks) {
 	return {
 		...queries,
+		...webhookSubscriptionFields(webhooks),
 		tagsAdd,
 		tagsRemove,
 		metafieldsSet,

@@ -1,8 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { searchTeams, searchUsers } from '../../nodes/Gorgias/listSearch';
+import {
+	getCustomFields,
+	getTags,
+	searchCustomFields,
+	searchTeams,
+	searchTickets,
+	searchUsers,
+} from '../../nodes/Gorgias/listSearch';
 import { operations } from '../../nodes/Gorgias/operations';
-import { GORGIAS_API_KEY, GORGIAS_EMAIL, startGorgias } from '../../sandbox/gorgias';
+import {
+	GORGIAS_API_KEY,
+	GORGIAS_EMAIL,
+	startGorgias,
+	SUPPORT_ADDRESS,
+} from '../../sandbox/gorgias';
+import { publish } from '../nodes/Gorgias/trigger';
 import type { Recorded } from '../../sandbox/vendor';
 import { clientFor } from '../nodes/Gorgias/desk';
 import { runner } from '../nodes/runOperation';
@@ -37,13 +50,68 @@ const PARAMETERS: Record<string, object> = {
 		externalId: 'chat-1',
 	},
 	'ticket.get': {},
+	'ticket.list': {
+		returnAll: true,
+		filters: {
+			changedAfter: '2026-01-01T00:00:00Z',
+			customerId: '7',
+			externalId: 'chat-1',
+			includeTrashed: true,
+			viewId: '9',
+		},
+	},
+	'ticket.findByExternalId': { externalId: 'chat-1' },
+	'ticket.update': {
+		subject: 'Return of order #1001',
+		priority: 'high',
+		status: 'closed',
+		assigneeTeam: '12',
+		assigneeUser: '2',
+		customFields: { field: [{ id: '502', value: '7.5' }] },
+	},
+	'ticket.close': {},
+	'ticket.reopen': {},
+	'ticket.snooze': { until: new Date(Date.now() + 3_600_000).toISOString() },
+	'ticket.assign': { assignTo: 'both', assigneeTeam: '12', assigneeUser: '2' },
 	'ticket.addTags': { tags: 'c' },
+	'ticket.removeTags': { tags: 'c' },
+	'ticket.setCustomField': { customField: '501', value: 'Delivery' },
+	'message.list': {},
+	'message.reply': {
+		text: 'On its way',
+		externalId: 'reply-1',
+		channel: 'email',
+		sendFrom: SUPPORT_ADDRESS,
+		attachments: 'https://example.com/label.pdf',
+	},
+	'message.importMessage': {
+		author: 'customer',
+		text: 'Hello',
+		externalId: 'import-1',
+		sentAt: '2026-11-20T10:00:00Z',
+		customerEmail: 'jane@example.com',
+	},
+	'customer.findOrCreate': {
+		email: 'jane@example.com',
+		externalId: 'c-1',
+		name: 'Jane Doe',
+		phone: '+15550100',
+		language: 'de',
+	},
+	'customer.updateData': { data: '{"orders":3}' },
+	'satisfactionSurvey.create': { purpose: 'record', score: 4, comment: 'Fine' },
+	'event.reconcile': { skipOwn: false },
+	'event.repairTriggers': {},
 	'message.addInternalNote': { note: 'Approved', externalId: 'note-1' },
 };
 
+const NOTE = { internalNote: 'x' };
+
 /** Query values are texts; the contract speaks of the numbers and truth values they stand for. */
-const typed = (value: string | string[]) =>
-	typeof value === 'string' && /^(\d+|true|false)$/.test(value) ? JSON.parse(value) : value;
+const typed = (name: string, value: string | string[]): unknown => {
+	if (name === 'ticket_ids') return [value].flat().map(Number);
+	return typeof value === 'string' && /^(\d+|true|false)$/.test(value) ? JSON.parse(value) : value;
+};
 
 /** What Gorgias would refuse in a request; it refuses unknown fields too. */
 function refusals({ method, path, query, body }: Recorded): string[] {
@@ -54,8 +122,8 @@ function refusals({ method, path, query, body }: Recorded): string[] {
 	const ids = Object.entries(named(contract.path)?.groups ?? {});
 	const given = {
 		...Object.fromEntries(ids.map(([name, id]) => [name, Number(id)])),
-		...Object.fromEntries(Object.entries(query).map(([name, value]) => [name, typed(value)])),
-		...((body as object | undefined) ?? {}),
+		...Object.fromEntries(Object.entries(query).map(([name, value]) => [name, typed(name, value)])),
+		...(Array.isArray(body) ? { fields: body } : ((body as object | undefined) ?? {})),
 	};
 	const strict = (schema: Schema) => ({ ...schema, additionalProperties: false });
 	const found = problems(strict(contract.input), given, contract.input, contract.operation);
@@ -80,13 +148,39 @@ function refusals({ method, path, query, body }: Recorded): string[] {
 		'keeps the contract in %s',
 		async (name, operation) => {
 			const run = runner(() => clientFor(desk));
-			const { id } = await run(operations[0], { internalNote: 'x' });
+			desk.reset();
+			desk.settings.limit = { calls: 10_000, seconds: 1 };
+			const { id } = await run(operations[0], {
+				customerEmail: 'first@example.com',
+				customerMessage: 'x',
+			});
+			const [customer] = desk.desk.customers.keys();
 			desk.requests.length = 0;
-			await run(operation, { ticketId: id, ...PARAMETERS[name] });
+			await run(operation, { ticketId: id, customerId: String(customer), ...PARAMETERS[name] });
 			expect(desk.requests.length).toBeGreaterThan(0);
 			expect(desk.requests.flatMap(refusals)).toEqual([]);
 		},
 	);
+
+	it('keeps the contract in the trigger and in its repair', async () => {
+		desk.reset();
+		const trigger = await publish(desk, { events: ['ticket-created', 'ticket-message-created'] });
+		await trigger.activate();
+		desk.replyAsAgent(Number((await runner(() => clientFor(desk))(operations[0], NOTE)).id), 'Hi');
+		await desk.settled();
+		await trigger.idle();
+		for (const integration of desk.desk.integrations.values()) {
+			integration.deactivated_datetime = '2026-11-20T10:00:00+00:00';
+		}
+		const repair = operations.find(({ operation }) => operation === 'repairTriggers')!;
+		await runner(() => clientFor(desk))(repair);
+		await trigger.remove();
+		await trigger.close();
+		expect(desk.requests.map(({ method }) => method)).toEqual(
+			expect.arrayContaining(['PUT', 'DELETE']),
+		);
+		expect(desk.requests.flatMap(refusals)).toEqual([]);
+	});
 
 	it('keeps the contract in the lists of the editor', async () => {
 		const credential = {
@@ -96,10 +190,21 @@ function refusals({ method, path, query, body }: Recorded): string[] {
 			apiKey: GORGIAS_API_KEY,
 		};
 		const editor = { getCredentials: async () => credential, helpers: {} } as never;
+		await runner(() => clientFor(desk))(operations[0], {
+			subject: 'Lost',
+			internalNote: 'x',
+			tags: 'a',
+		});
 		desk.requests.length = 0;
+		expect((await searchTickets.call(editor, 'lost')).results).toHaveLength(1);
+		expect((await searchCustomFields.call(editor, 'refund')).results).toEqual([
+			{ name: 'Refund amount', value: '502' },
+		]);
+		expect(await getCustomFields.call(editor)).toHaveLength(3);
+		expect(await getTags.call(editor)).toContainEqual({ name: 'a', value: 'a' });
 		const { results } = await searchTeams.call(editor, 'return');
 		expect(results).toEqual([{ name: 'Returns', value: '12' }]);
-		expect((await searchUsers.call(editor)).results).toHaveLength(3);
+		expect((await searchUsers.call(editor)).results).toHaveLength(5);
 		expect(desk.requests.flatMap(refusals)).toEqual([]);
 	});
 

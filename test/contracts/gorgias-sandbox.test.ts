@@ -46,6 +46,7 @@ const BODIES: Record<string, object> = {
 		},
 	},
 	update_integration: { name: 'ours' },
+	create_satisfaction_survey: {},
 };
 
 /** Parameters that travel in the path or in the query, not in the body. */
@@ -99,7 +100,9 @@ const OPEN = [
 			.replace('{ticket_id}', String(ids.ticket))
 			.replace('{customer_id}', String(ids.customer))
 			.replace('{id}', String(ids[kind]));
-		return await call(method, address, body);
+		const whose = { customer_id: ids.customer, ticket_id: ids.ticket };
+		const survey = operation === 'create_satisfaction_survey';
+		return await call(method, address, survey ? { ...whose, ...body } : body);
 	}
 
 	const cases = Object.keys(BODIES).map((name) => {

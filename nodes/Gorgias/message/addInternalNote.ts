@@ -2,8 +2,9 @@ import { UserError } from 'n8n-workflow';
 import { gorgiasOperation, type GorgiasClient } from '../client';
 import { createOnce } from '../createOnce';
 import { externalId, ticketId } from '../fields';
-import { ticketIdOf, type Message, type Ticket } from '../ticket/ticket';
+import { mergedFrom, ticketIdOf, type Message, type Ticket } from '../ticket/ticket';
 import { internalNote } from './body';
+import { marked } from './mark';
 
 export const addInternalNote = gorgiasOperation({
 	resource: 'message',
@@ -30,13 +31,14 @@ export const addInternalNote = gorgiasOperation({
 	async run(gorgias, params) {
 		if (!params.note.trim()) throw new UserError('The note is empty. Fill in Note.');
 		const name = params.externalId.trim();
-		const { record, applied } = await gorgias.onTicket(ticketIdOf(params.ticketId), (id) =>
+		const asked = ticketIdOf(params.ticketId);
+		const { record, applied } = await gorgias.onTicket(asked, (id) =>
 			createOnce(
-				name ? () => findNote(gorgias, id, name) : undefined,
+				name ? () => findNote(gorgias, id, marked(name)) : undefined,
 				async () =>
 					await gorgias.post<Message>(`/tickets/${id}/messages`, {
 						...internalNote(params.note, await gorgias.apiUserId()),
-						...(name ? { external_id: name } : {}),
+						external_id: marked(name || undefined),
 					}),
 				gorgias.signal,
 			),
@@ -45,7 +47,8 @@ export const addInternalNote = gorgiasOperation({
 			id: String(record.id),
 			ticketId: String(record.ticket_id),
 			url: gorgias.ticketUrl(record.ticket_id),
-			externalId: record.external_id,
+			externalId: name || null,
+			mergedFrom: mergedFrom(asked, record.ticket_id),
 			created: applied === 'yes',
 			applied,
 		};

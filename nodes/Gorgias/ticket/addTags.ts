@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { gorgiasOperation } from '../client';
-import { namesOf, tags, ticketId } from '../fields';
-import { ticketIdOf } from './ticket';
+import { chosenTags, namesOf, tags, ticketId } from '../fields';
+import { mergedFrom, ticketIdOf } from './ticket';
 
 export const addTags = gorgiasOperation({
 	resource: 'ticket',
@@ -13,13 +13,15 @@ export const addTags = gorgiasOperation({
 		description: 'Adds tags and leaves the tags that the ticket has in place',
 	},
 	scopes: ['tickets:write'],
-	fields: { ticketId, tags: { ...tags, required: true } },
+	fields: { ticketId, tags, chosenTags },
 	async run(gorgias, params) {
-		const names = namesOf(params.tags);
+		const names = namesOf([params.tags, params.chosenTags].flat());
 		if (names.length === 0) throw new UserError('There is no tag to add. Enter at least one name.');
-		return await gorgias.onTicket(ticketIdOf(params.ticketId), async (id) => {
-			await gorgias.post(`/tickets/${id}/tags`, { names });
-			return { id, url: gorgias.ticketUrl(id), tagsAdded: names };
+		const asked = ticketIdOf(params.ticketId);
+		return await gorgias.onTicket(asked, async (id) => {
+			await gorgias.set('POST', `/tickets/${id}/tags`, { names });
+			const url = gorgias.ticketUrl(id);
+			return { id, url, tagsAdded: names, mergedFrom: mergedFrom(asked, id) };
 		});
 	},
 });

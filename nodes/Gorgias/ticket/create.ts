@@ -4,7 +4,9 @@ import { gorgiasOperation, type GorgiasClient } from '../client';
 import { createOnce } from '../createOnce';
 import { idOf, namesOf } from '../fields';
 import { customerMessage, internalNote } from '../message/body';
+import { marked } from '../message/mark';
 import { createFields } from './createFields';
+import { ticketNamed } from './findByExternalId';
 import { ticketSummary, type Ticket } from './ticket';
 
 export const create = gorgiasOperation({
@@ -21,29 +23,13 @@ export const create = gorgiasOperation({
 	async run(gorgias, params) {
 		const externalId = params.externalId.trim();
 		const { record, applied } = await createOnce(
-			externalId ? () => findByExternalId(gorgias, externalId) : undefined,
+			externalId ? () => ticketNamed(gorgias, externalId) : undefined,
 			async () => await gorgias.post<Ticket>('/tickets', await bodyOf(gorgias, params, externalId)),
 			gorgias.signal,
 		);
 		return { ...ticketSummary(gorgias, record), created: applied === 'yes', applied };
 	},
 });
-
-/**
- * The oldest ticket of this name that is not in the trash. The answer is compared again: a filter that
- * is not applied must not hand out somebody else's ticket.
- */
-async function findByExternalId(
-	gorgias: GorgiasClient,
-	externalId: string,
-): Promise<Ticket | undefined> {
-	const { data } = await gorgias.get<{ data: Ticket[] }>('/tickets', {
-		external_id: externalId,
-		trashed: false,
-		order_by: 'created_datetime:asc',
-	});
-	return data.find((ticket) => ticket.external_id === externalId);
-}
 
 async function bodyOf(
 	gorgias: GorgiasClient,
@@ -54,7 +40,7 @@ async function bodyOf(
 	const name = params.customerName.trim();
 	const team = idOf(params.assigneeTeam, 'assignee team');
 	const user = idOf(params.assigneeUser, 'assignee user');
-	const messages = await messagesOf(gorgias, params);
+	const messages = await messagesOf(gorgias, params, externalId);
 	return {
 		via: 'api',
 		channel: params.channel,
@@ -70,7 +56,14 @@ async function bodyOf(
 	};
 }
 
-async function messagesOf(gorgias: GorgiasClient, params: Params<typeof createFields>) {
+async function messagesOf(
+	gorgias: GorgiasClient,
+	params: Params<typeof createFields>,
+	externalId: string,
+) {
+	const named = (what: string) => ({
+		external_id: marked(externalId ? `${externalId.slice(0, 220)}:${what}` : undefined),
+	});
 	const email = params.customerEmail.trim();
 	const messages = [];
 	if (params.customerMessage.trim()) {
@@ -79,17 +72,19 @@ async function messagesOf(gorgias: GorgiasClient, params: Params<typeof createFi
 				'A customer message needs the e-mail address of the customer. Fill in Customer Email, or put the text into Internal Note.',
 			);
 		}
-		messages.push(
-			customerMessage(params.customerMessage, {
+		messages.push({
+			...customerMessage(params.customerMessage, {
 				channel: params.channel,
 				email,
 				name: params.customerName.trim(),
 				at: new Date(params.sentAt || Date.now()).toISOString(),
 			}),
-		);
+			...named('customer'),
+		});
 	}
 	if (params.internalNote.trim()) {
-		messages.push(internalNote(params.internalNote, await gorgias.apiUserId()));
+		const note = internalNote(params.internalNote, await gorgias.apiUserId());
+		messages.push({ ...note, ...named('note') });
 	}
 	if (messages.length > 0) return messages;
 	throw new UserError(

@@ -1,6 +1,7 @@
 import { gorgiasOperation } from '../client';
 import { ticketId } from '../fields';
-import { ticketIdOf, ticketSummary, type Message, type Person, type Ticket } from './ticket';
+import { simplified } from '../message/simplified';
+import { mergedFrom, ticketFacts, ticketIdOf, type Ticket } from './ticket';
 
 export const get = gorgiasOperation({
 	resource: 'ticket',
@@ -22,41 +23,13 @@ export const get = gorgiasOperation({
 		},
 	},
 	async run(gorgias, params) {
-		const ticket = await gorgias.onTicket(ticketIdOf(params.ticketId), (id) =>
-			gorgias.get<Ticket>(`/tickets/${id}`),
-		);
+		const asked = ticketIdOf(params.ticketId);
+		const ticket = await gorgias.onTicket(asked, (id) => gorgias.get<Ticket>(`/tickets/${id}`));
 		if (!params.simplify) return { ...ticket };
 		return {
-			...ticketSummary(gorgias, ticket),
-			subject: ticket.subject,
-			channel: ticket.channel,
-			language: ticket.language,
-			customer: person(ticket.customer),
-			assigneeUser: person(ticket.assignee_user),
-			assigneeTeam: ticket.assignee_team && {
-				id: String(ticket.assignee_team.id),
-				name: ticket.assignee_team.name,
-			},
-			createdAt: isoTime(ticket.created_datetime),
-			updatedAt: ticket.updated_datetime && isoTime(ticket.updated_datetime),
-			messages: (ticket.messages ?? []).map(message),
+			...ticketFacts(gorgias, ticket),
+			mergedFrom: mergedFrom(asked, ticket.id),
+			messages: (ticket.messages ?? []).map(simplified),
 		};
 	},
 });
-
-const person = (who: Person | null) =>
-	who && { id: String(who.id), email: who.email ?? null, name: who.name };
-
-const message = (it: Message) => ({
-	id: String(it.id),
-	externalId: it.external_id,
-	fromAgent: it.from_agent,
-	public: it.public,
-	channel: it.channel,
-	sender: person(it.sender),
-	text: it.body_text,
-	createdAt: isoTime(it.created_datetime),
-});
-
-/** Gorgias writes microseconds and an offset. */
-const isoTime = (time: string) => new Date(time).toISOString();

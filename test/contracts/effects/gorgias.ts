@@ -1,5 +1,10 @@
 import { operations } from '../../../nodes/Gorgias/operations';
-import { GORGIAS_API_KEY, GORGIAS_EMAIL, startGorgias } from '../../../sandbox/gorgias';
+import {
+	GORGIAS_API_KEY,
+	GORGIAS_EMAIL,
+	startGorgias,
+	SUPPORT_ADDRESS,
+} from '../../../sandbox/gorgias';
 import { locator, type Run, type World } from './world';
 
 const ticket = {
@@ -30,13 +35,70 @@ export const gorgias: World = {
 		},
 	}),
 	samples: {
+		'customer findOrCreate': { email: 'shopper@example.com', name: 'Jane Doe' },
+		'customer updateData': async (run) => ({
+			customerId: (await run('customer', 'findOrCreate', { email: 'shopper@example.com' }))[0].id,
+			data: '{"orders":3}',
+		}),
+		'event reconcile': async (run) => {
+			await newTicket(run);
+			return { skipOwn: false };
+		},
+		'event repairTriggers': {},
+		'message importMessage': async (run) => ({
+			ticketId: await newTicket(run),
+			text: 'Hello',
+			externalId: 'chat:1:2',
+		}),
+		'message reply': async (run) => ({
+			ticketId: await newTicket(run),
+			text: 'Hello',
+			externalId: 'chat:1:3',
+			sendFrom: SUPPORT_ADDRESS,
+		}),
+		'satisfactionSurvey create': async (run) => ({
+			ticketId: await newTicket(run),
+			purpose: 'ask',
+		}),
 		'message addInternalNote': async (run) => ({
 			ticketId: await newTicket(run),
 			note: 'Called back',
 			externalId: 'note-1',
 		}),
+		'message list': async (run) => ({ ticketId: await newTicket(run) }),
 		'ticket addTags': async (run) => ({ ticketId: await newTicket(run), tags: 'vip' }),
+		'ticket assign': async (run) => ({
+			ticketId: await newTicket(run),
+			assignTo: 'team',
+			assigneeTeam: locator('12'),
+		}),
+		'ticket close': async (run) => ({ ticketId: await newTicket(run) }),
 		'ticket create': ticket,
+		'ticket findByExternalId': async (run) => {
+			await newTicket(run);
+			return { externalId: 'chat:1' };
+		},
 		'ticket get': async (run) => ({ ticketId: await newTicket(run) }),
+		'ticket list': async (run) => {
+			await newTicket(run);
+			return { returnAll: true, filters: {} };
+		},
+		'ticket removeTags': async (run) => ({ ticketId: await newTicket(run), tags: 'vip' }),
+		'ticket reopen': async (run) => ({ ticketId: await newTicket(run) }),
+		'ticket setCustomField': async (run) => ({
+			ticketId: await newTicket(run),
+			customField: locator('501'),
+			value: 'Delivery',
+		}),
+		'ticket snooze': async (run) => ({
+			ticketId: await newTicket(run),
+			until: new Date(Date.now() + 3_600_000).toISOString(),
+		}),
+		'ticket update': async (run) => ({
+			ticketId: await newTicket(run),
+			priority: 'high',
+			assigneeTeam: locator(''),
+			assigneeUser: locator(''),
+		}),
 	},
 };

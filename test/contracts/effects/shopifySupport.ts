@@ -21,6 +21,11 @@ function movedIn(state: IDataObject): unknown[] {
 	];
 }
 
+const EXPECTED = {
+	address: 'https://n8n.example.com/webhook/1/shopify-support',
+	topics: ['orders/updated', 'refunds/create'],
+};
+
 export const shopifySupport: World<ShopStandIn> = {
 	node: 'shopifySupport',
 	operations: operations as World['operations'],
@@ -89,6 +94,8 @@ export const shopifySupport: World<ShopStandIn> = {
 			idempotencyKey: 'ticket-1',
 		}),
 		'refund list': async (_run, vendor) => ({ orderId: order(vendor) }),
+		'webhookHealth list': EXPECTED,
+		'webhookHealth repair': EXPECTED,
 	},
 };
 

@@ -1,6 +1,6 @@
 import { ownCredentials, runNode } from '../../harness';
 import { GORGIAS_API_KEY, GORGIAS_EMAIL, startGorgias } from '../../../sandbox/gorgias';
-import { testCredential } from '../testCredential';
+import { gorgiasCredential } from '../../../nodes/Gorgias/credentialTest';
 import type { Desk } from './desk';
 
 let desk: Desk;
@@ -76,25 +76,28 @@ describe('the Gorgias node in n8n', () => {
 describe('the Gorgias credential', () => {
 	const { commerceSupportGorgiasApi: type } = ownCredentials;
 
-	it('is tested with the account itself', async () => {
-		expect(await testCredential(type, credential())).toBe(200);
-		expect(await testCredential(type, credential({ apiKey: 'wrong' }))).toBe(401);
-		expect(await testCredential(type, credential({ baseUrl: `${desk.url}/` }))).toBe(200);
+	const tested = async (change: object = {}) =>
+		await gorgiasCredential.call({} as never, { data: credential(change) } as never);
+
+	it('is tested with the account itself, and tells whose key it is', async () => {
+		expect(await tested({ baseUrl: `${desk.url}/` })).toEqual({
+			status: 'OK',
+			message: 'Signed in to the account demo-shop as AI Assistant (bot)',
+		});
 	});
 
-	it.each(['acme', 'acme.gorgias.com', 'https://acme.gorgias.com/api/', ' ACME '])(
-		'is tested at the account of "%s"',
-		async (domain) => {
-			const { url } = await testCredential.request(type, { environment: 'live', domain });
-			expect(url).toBe('https://acme.gorgias.com/api/account');
-		},
-	);
+	it('says what to do about a key that was revoked', async () => {
+		const { status, message } = await tested({ apiKey: 'revoked' });
+		expect(status).toBe('Error');
+		expect(message).toContain('Settings > REST API');
+	});
 
 	it.each(['evil.example', 'evil.example/acme.gorgias.com', 'evil.example\\', 'a@evil.example#'])(
 		'is never sent for the domain "%s"',
 		async (domain) => {
-			const tested = testCredential.request(type, { environment: 'live', domain });
-			await expect(tested).rejects.toThrow(/not a Gorgias account/);
+			const { status, message } = await tested({ environment: 'live', domain });
+			expect(status).toBe('Error');
+			expect(message).toMatch(/not a Gorgias account/);
 		},
 	);
 

@@ -1,0 +1,19 @@
+import { UserError } from 'n8n-workflow';
+import type { WebhookOutput } from '../provider';
+
+/** The output of a Webhook node, given as such or as text. */
+export function deliveryFrom(value: unknown): WebhookOutput {
+	const { headers, query, body } = asObject(typeof value === 'string' ? parsed(value) : value);
+	return { headers: asObject(headers), query: asObject(query), body: asObject(body) };
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new UserError('Delivery is not the output of a Webhook node. Hand in {{ $json }}.');
+	}
+}
+
+const asObject = (value: unknown): Record<string, unknown> =>
+	typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,0 +1,26 @@
+import { deskOperation } from '../provider';
+import { deliveryFrom } from './delivery';
+
+export const normalize = deskOperation({
+	resource: 'event',
+	operation: 'normalize',
+	effect: 'read',
+	menu: {
+		name: 'Normalize',
+		action: 'Normalize a webhook delivery',
+		description:
+			'Checks a delivery that came to a Webhook node and says what happened and who did it',
+	},
+	fields: {
+		delivery: {
+			displayName: 'Delivery',
+			type: 'json',
+			default: '={{ $json }}',
+			required: true,
+			description: 'What the Webhook node gave out: headers, query and body',
+		},
+	},
+	async run(desk, params) {
+		return { ...(await desk.normalize(deliveryFrom(params.delivery))) };
+	},
+});
