@@ -5,8 +5,9 @@ import { createShop } from './shop';
 import { startShopify } from './shopify';
 import { startStorefront } from './storefront';
 import type { Vendor } from './vendor';
+import { startZendesk } from './zendesk';
 
-type Name = 'shopify' | 'gorgias' | 'bithuman' | 'openai' | 'storefront';
+type Name = 'shopify' | 'gorgias' | 'zendesk' | 'bithuman' | 'openai' | 'storefront';
 
 export interface SandboxOptions {
 	/** Fixed ports; a free one is taken where none is given. */
@@ -21,6 +22,7 @@ export interface SandboxOptions {
 export interface Sandbox {
 	shopify: Awaited<ReturnType<typeof startShopify>>;
 	gorgias: Gorgias & Vendor;
+	zendesk: Awaited<ReturnType<typeof startZendesk>>;
 	bithuman: BitHuman & Vendor;
 	openai: OpenAi & Vendor;
 	storefront: Awaited<ReturnType<typeof startStorefront>>;
@@ -44,11 +46,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	try {
 		const shopify = await keep(startShopify({ shop, port: ports.shopify }));
 		const gorgias = await keep(startGorgias({ port: ports.gorgias }));
+		const zendesk = await keep(startZendesk({ port: ports.zendesk }));
 		const bithuman = await keep(startBitHuman({ port: ports.bithuman }));
 		const openai = await keep(startOpenAi({ port: ports.openai }));
 		const storefront = await keep(startStorefront({ shop, proxyTarget, port: ports.storefront }));
 		const reset = () => started.forEach((vendor) => vendor.reset());
-		return { shopify, gorgias, bithuman, openai, storefront, reset, close };
+		return { shopify, gorgias, zendesk, bithuman, openai, storefront, reset, close };
 	} catch (error) {
 		await close();
 		throw error;

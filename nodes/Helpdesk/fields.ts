@@ -8,7 +8,10 @@ export const providerProperty: INodeProperties = {
 	noDataExpression: true,
 	default: 'gorgias',
 	description: 'The helpdesk in which the team works',
-	options: [{ name: 'Gorgias', value: 'gorgias' }],
+	options: [
+		{ name: 'Gorgias', value: 'gorgias' },
+		{ name: 'Zendesk', value: 'zendesk' },
+	],
 };
 
 export const conversationId = {

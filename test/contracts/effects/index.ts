@@ -1,6 +1,6 @@
 import { bitHuman } from './bitHuman';
 import { gorgias } from './gorgias';
-import { helpdesk } from './helpdesk';
+import { helpdeskGorgias, helpdeskZendesk } from './helpdesk';
 import { shopifySupport } from './shopifySupport';
 import { supportAi, supportInsights, supportPolicy } from './support';
 import type { World } from './world';
@@ -8,7 +8,8 @@ import type { World } from './world';
 export const worlds: World[] = [
 	bitHuman as never,
 	gorgias,
-	helpdesk,
+	helpdeskGorgias,
+	helpdeskZendesk,
 	shopifySupport as never,
 	supportAi,
 	supportInsights,
