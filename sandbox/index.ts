@@ -1,13 +1,25 @@
 import { startBitHuman, type BitHuman } from './bithuman';
+import { startEasyPost, type EasyPost } from './easypost';
 import { startGorgias, type Gorgias } from './gorgias';
 import { startOpenAi, type OpenAi } from './openai';
+import { startSendGrid } from './sendgrid';
 import { createShop } from './shop';
 import { startShopify } from './shopify';
 import { startStorefront } from './storefront';
+import { startStripe } from './stripe';
 import type { Vendor } from './vendor';
 import { startZendesk } from './zendesk';
 
-type Name = 'shopify' | 'gorgias' | 'zendesk' | 'bithuman' | 'openai' | 'storefront';
+type Name =
+	| 'shopify'
+	| 'gorgias'
+	| 'easypost'
+	| 'bithuman'
+	| 'openai'
+	| 'storefront'
+	| 'stripe'
+	| 'sendgrid'
+	| 'zendesk';
 
 export interface SandboxOptions {
 	/** Fixed ports; a free one is taken where none is given. */
@@ -23,9 +35,12 @@ export interface Sandbox {
 	shopify: Awaited<ReturnType<typeof startShopify>>;
 	gorgias: Gorgias & Vendor;
 	zendesk: Awaited<ReturnType<typeof startZendesk>>;
+	easypost: EasyPost & Vendor;
 	bithuman: BitHuman & Vendor;
 	openai: OpenAi & Vendor;
 	storefront: Awaited<ReturnType<typeof startStorefront>>;
+	stripe: Awaited<ReturnType<typeof startStripe>>;
+	sendgrid: Awaited<ReturnType<typeof startSendGrid>>;
 	/** Puts every vendor back to its first moment. */
 	reset(): void;
 	close(): Promise<void>;
@@ -46,12 +61,27 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	try {
 		const shopify = await keep(startShopify({ shop, port: ports.shopify }));
 		const gorgias = await keep(startGorgias({ port: ports.gorgias }));
-		const zendesk = await keep(startZendesk({ port: ports.zendesk }));
+		const easypost = await keep(startEasyPost({ port: ports.easypost }));
 		const bithuman = await keep(startBitHuman({ port: ports.bithuman }));
 		const openai = await keep(startOpenAi({ port: ports.openai }));
 		const storefront = await keep(startStorefront({ shop, proxyTarget, port: ports.storefront }));
+		const stripe = await keep(startStripe({ shop, port: ports.stripe }));
+		const sendgrid = await keep(startSendGrid({ port: ports.sendgrid }));
+		const zendesk = await keep(startZendesk({ port: ports.zendesk }));
 		const reset = () => started.forEach((vendor) => vendor.reset());
-		return { shopify, gorgias, zendesk, bithuman, openai, storefront, reset, close };
+		return {
+			shopify,
+			gorgias,
+			easypost,
+			bithuman,
+			openai,
+			storefront,
+			stripe,
+			sendgrid,
+			zendesk,
+			reset,
+			close,
+		};
 	} catch (error) {
 		await close();
 		throw error;

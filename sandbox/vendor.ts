@@ -70,6 +70,8 @@ export interface VendorOptions {
 	state?(): unknown;
 	/** Changed over HTTP by `PATCH /__sandbox/settings`. */
 	settings?: object;
+	/** Further controls below `/__sandbox/`, by `METHOD name`. */
+	controls?: Record<string, (request: Request) => Reply>;
 	/** False keeps a request out of the log (a page that polls would fill it). */
 	record?(request: Request): boolean;
 }
@@ -122,7 +124,10 @@ export async function startVendor(options: VendorOptions): Promise<Vendor> {
 	}
 
 	function control(request: Request): Reply {
-		switch (`${request.method} ${request.path.slice('/__sandbox/'.length)}`) {
+		const line = `${request.method} ${request.path.slice('/__sandbox/'.length)}`;
+		const own = options.controls?.[line];
+		if (own) return own(request);
+		switch (line) {
 			case 'GET requests':
 				return { status: 200, body: requests };
 			case 'DELETE requests':

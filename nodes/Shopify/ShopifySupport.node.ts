@@ -7,8 +7,9 @@ import {
 } from 'n8n-workflow';
 import { patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
-import { createShopify } from './client';
-import { searchCustomers, searchLocations, searchOrders } from './listSearch';
+import { authenticationProperty, openShopify } from './connection/open';
+import { shopifyConnection } from './connection/check';
+import { searchCustomers, searchLocations, searchOrders, searchProducts } from './listSearch';
 import { operations } from './operations';
 
 export class ShopifySupport implements INodeType {
@@ -19,12 +20,26 @@ export class ShopifySupport implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
-		description: 'Look up orders, shipments and products for customer support',
+		description:
+			'Look up and look after orders, shipments, customers and products for customer support',
 		defaults: { name: 'Shopify Support' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'commerceSupportShopifyApi', required: true }],
+		credentials: [
+			{
+				name: 'commerceSupportShopifyApi',
+				required: true,
+				displayOptions: { show: { authentication: ['accessToken'] } },
+				testedBy: 'shopifyConnection',
+			},
+			{
+				name: 'commerceSupportShopifyOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+				testedBy: 'shopifyConnection',
+			},
+		],
 		hints: [
 			{
 				message:
@@ -35,17 +50,17 @@ export class ShopifySupport implements INodeType {
 				displayCondition: '={{ $parameter.access === "trusted" }}',
 			},
 		],
-		properties: [...propertiesOf(operations), waitingProperty],
+		properties: [authenticationProperty, ...propertiesOf(operations), waitingProperty],
 	};
 
-	methods = { listSearch: { searchCustomers, searchLocations, searchOrders } };
+	methods = {
+		credentialTest: { shopifyConnection },
+		listSearch: { searchCustomers, searchLocations, searchOrders, searchProducts },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations, async (n8n, index) =>
-			createShopify(await n8n.getCredentials('commerceSupportShopifyApi', index), {
-				...transportOf(n8n),
-				...patienceOf(n8n, index),
-			}),
+			openShopify(n8n, { ...transportOf(n8n), ...patienceOf(n8n, index) }, index),
 		);
 	}
 }

@@ -27,3 +27,10 @@ function shopHost(domain: string): string {
 		applied: 'no',
 	});
 }
+
+/**
+ * The same address with a path, as an expression of a credential's hidden field. n8n sends the client secret there,
+ * so anything that is not a Shopify domain ends at a name that cannot exist.
+ */
+export const siteExpression = (path: string) =>
+	`={{ $self["environment"] === "custom" ? $self["baseUrl"].trim().replace(/\\/+$/, "") : "https://" + (/^(?:https:\\/\\/)?([a-z0-9][a-z0-9-]*)(?:\\.myshopify\\.com)?\\/?$/.exec($self["shop"].trim().toLowerCase()) || ["", "shop-domain-is-not-valid.invalid"])[1].replace(/^([a-z0-9-]+)$/, "$1.myshopify.com") }}${path}`;

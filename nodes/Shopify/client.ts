@@ -10,6 +10,7 @@ import {
 	type GraphQLProblem,
 	type UserProblem,
 } from './errors';
+import { tokenOf, type TokenSource } from './connection/token';
 import { throttledFor, waitForRoom, type Cost } from './throttle';
 
 /** Newest stable version; Shopify serves each for a year. https://shopify.dev/docs/api/usage/versioning */
@@ -26,6 +27,8 @@ export interface Shopify {
 	/** `name.myshopify.com`. */
 	readonly shop: string;
 	readonly signal?: AbortSignal;
+	/** How long to wait for work that Shopify does after it answered, such as a job. */
+	readonly patienceMs: number;
 	/** Runs a query and returns its data. @throws VendorError */
 	query<T>(document: string, variables: Record<string, unknown>): Promise<T>;
 	/**
@@ -38,22 +41,34 @@ export interface Shopify {
 		variables: Record<string, unknown>,
 		options?: { idempotencyKey?: string },
 	): Promise<T>;
+	/** Runs any document once and tells its cost too. @throws VendorError as the others do */
+	run<T>(document: string, variables: Record<string, unknown>, kind: Kind): Promise<Answered<T>>;
+}
+
+export interface Answered<T> {
+	data: T;
+	cost?: Cost;
 }
 
 export const shopifyOperation = operationFor<Shopify>();
 
-/** A client for one shop. The SDK is loaded on the first request, not when n8n starts. */
+/**
+ * A client for one shop. The SDK is loaded on the first request, not when n8n starts. Without a `token` source the
+ * credential is a `commerceSupportShopifyApi`.
+ */
 export function createShopify(
 	credentials: ICredentialDataDecryptedObject,
 	transport: Transport,
+	token: TokenSource = tokenOf(credentials, transport),
 ): Shopify {
 	const { host, baseUrl, custom } = shopAddress(credentials);
-	const token = String(credentials.accessToken ?? '');
-	const bucketKey = createHash('sha256').update(`${baseUrl} ${token}`).digest('base64');
+	const app = String(credentials.clientId || credentials.accessToken);
+	const bucketKey = createHash('sha256').update(`${baseUrl} ${app}`).digest('base64');
 	const budgetMs = transport.budgetMs ?? USUAL_BUDGET_MS;
 
 	const send = async (document: string, variables: Variables, call: Call, remainingMs: number) => {
 		const { createAdminApiClient } = await import('./sdk');
+		let used = await token.current();
 		const http = createHttp({
 			...transport,
 			budgetMs: remainingMs,
@@ -62,13 +77,18 @@ export function createShopify(
 			custom,
 			hostPattern: SHOP_HOST,
 			rateLimit: { throttled: (answer) => throttledFor(answer.json()) },
+			authenticate: (request) => {
+				request.headers['x-shopify-access-token'] = used;
+				return request;
+			},
+			onUnauthorized: token.renew && (async () => (used = await token.renew!(used))),
 		});
 		/** The SDK answers with the message of what its `fetch` threw, and loses everything else. */
 		let thrown: unknown;
 		const client = createAdminApiClient({
 			storeDomain: host,
 			apiVersion: API_VERSION,
-			accessToken: token,
+			accessToken: used,
 			retries: 0,
 			logger: () => undefined,
 			customFetchApi: async (url, init) => {
@@ -103,7 +123,7 @@ export function createShopify(
 				const refused = status >= 400 && status < 500 && call.idempotencyKey === undefined;
 				throw httpProblem(status, refused ? 'no' : applied);
 			}
-			return data as Record<string, unknown>;
+			return { data: data as Record<string, unknown>, cost };
 		} finally {
 			settle(cost);
 		}
@@ -112,14 +132,17 @@ export function createShopify(
 	return {
 		shop: host,
 		signal: transport.signal,
+		patienceMs: budgetMs,
+		run: async <T>(document: string, variables: Variables, kind: Kind) =>
+			(await run(document, variables, { kind })) as Answered<T>,
 		query: async <T>(document: string, variables: Variables) =>
-			(await run(document, variables, { kind: 'read' })) as T,
+			(await run(document, variables, { kind: 'read' })).data as T,
 		async mutate<T extends Payload>(
 			document: string,
 			variables: Variables,
 			{ idempotencyKey }: { idempotencyKey?: string } = {},
 		) {
-			const data = await run(document, variables, { kind: 'write', idempotencyKey });
+			const { data } = await run(document, variables, { kind: 'write', idempotencyKey });
 			const payload = Object.values(data)[0] as T;
 			if (payload.userErrors.length) throw userProblem(payload.userErrors, idempotencyKey);
 			return payload;

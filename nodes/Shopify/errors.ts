@@ -9,7 +9,7 @@ const STATUS_ADVICE: Record<number, { title: string; nextStep: string }> = {
 	401: {
 		title: 'Shopify does not accept the access token',
 		nextStep:
-			'Open the Shopify credential and paste the Admin API access token of the app again; tokens end when an app is reinstalled.',
+			'Open the Shopify credential and paste the Admin API access token of the app again, or compare client ID and secret; tokens end when an app is reinstalled.',
 	},
 	402: {
 		title: 'This Shopify shop is frozen',

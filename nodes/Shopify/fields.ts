@@ -1,4 +1,5 @@
-import type { Field } from '../shared/operation';
+import { moneyGuards } from '../shared/moneyFields';
+import type { Field, Fields } from '../shared/operation';
 import { VendorError } from '../shared/errors';
 
 const locator = (
@@ -48,6 +49,15 @@ export const customerId = locator(
 	true,
 );
 
+/** Read with `gidOf('Product', productId)`. */
+export const productId = locator(
+	'Product',
+	'Product',
+	'searchProducts',
+	'The product: choose one, or give the ID as the storefront or another step tells it',
+	true,
+);
+
 /** Read with `gidOf('Location', locationId)`; optional. */
 export const locationId = locator(
 	'Location',
@@ -57,11 +67,33 @@ export const locationId = locator(
 	false,
 );
 
+type Kind = 'Order' | 'Customer' | 'Product' | 'Location' | 'LineItem';
+
+/** `Return All` and `Limit`, as every operation with a list has them. */
+export const paging = {
+	returnAll: {
+		displayName: 'Return All',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	limit: {
+		displayName: 'Limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		showWhen: { returnAll: [false] },
+	},
+} as const satisfies Fields;
+
+export const dryRun = moneyGuards.dryRun;
+
 /**
  * The global id of a record from what a locator holds: a global id, the number alone, or an address of the admin.
  * @throws VendorError when it is none of these
  */
-export function gidOf(kind: 'Order' | 'Customer' | 'Location' | 'LineItem', value: string): string {
+export function gidOf(kind: Kind, value: string): string {
 	const text = String(value ?? '').trim();
 	const path = kind === 'LineItem' ? '' : `/${kind.toLowerCase()}s/`;
 	const address = path && text.includes(path) ? text.split(path)[1] : '';

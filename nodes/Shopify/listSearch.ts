@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { formatMoney, parseMoney } from '../shared/money';
 import { toNodeError, transportOf } from '../shared/node';
-import { createShopify } from './client';
-import { CUSTOMER_LIST, LOCATION_LIST, ORDER_LIST } from './pickers';
-import { searchTerm } from './search';
+import { openShopify } from './connection/open';
+import { CUSTOMER_LIST, LOCATION_LIST, ORDER_LIST, PRODUCT_LIST } from './pickers';
+import { searchTerm, searchWords } from './search';
 
 interface Page<T> {
 	nodes: T[];
@@ -47,6 +47,16 @@ export const searchCustomers = listSearch<ListedCustomer>(
 	}),
 );
 
+/** By title; the filter is the beginning of any word of title, type, tags or vendor. */
+export const searchProducts = listSearch<{ id: string; title: string; status: string }>(
+	PRODUCT_LIST,
+	searchWords,
+	({ id, title, status }) => ({
+		name: status === 'ACTIVE' ? title : `${title} · ${status.toLowerCase()}`,
+		value: id,
+	}),
+);
+
 /** Active locations by name. */
 export const searchLocations = listSearch<{ id: string; name: string }>(
 	LOCATION_LIST,
@@ -67,8 +77,7 @@ function listSearch<T>(
 	): Promise<INodeListSearchResult> {
 		const wanted = filter?.trim() ?? '';
 		const read = async () => {
-			const credentials = await this.getCredentials('commerceSupportShopifyApi');
-			const shopify = createShopify(credentials, transportOf(this));
+			const shopify = await openShopify(this, transportOf(this));
 			const data = await shopify.query<Record<string, Page<T>>>(document, {
 				first: PAGE,
 				after: after ?? null,

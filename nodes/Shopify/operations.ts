@@ -1,24 +1,55 @@
-import type { Shopify } from './client';
 import type { Operation } from '../shared/operation';
 import { createCode } from './discount/createCode';
+import type { Shopify } from './client';
+import { addNote as addCustomerNote } from './customer/addNote';
+import { find as findCustomer } from './customer/find';
+import { get as getCustomer } from './customer/get';
+import { track } from './fulfillment/track';
+import { run } from './graphql/run';
+import { addNote } from './order/addNote';
+import { cancel } from './order/cancel';
 import { find } from './order/find';
 import { getContext } from './order/getContext';
+import { listForCustomer } from './order/listForCustomer';
+import { updateAddress } from './order/updateAddress';
+import { findSimilar } from './product/findSimilar';
+import { get as getProduct } from './product/get';
 import { search } from './product/search';
 import { calculate } from './refund/calculate';
 import { create as createRefund } from './refund/create';
 import { list as listRefunds } from './refund/list';
 import { balance } from './storeCredit/balance';
 import { issue } from './storeCredit/issue';
+import { addTags, removeTags } from './tags';
+import { list as listWebhooks } from './webhookHealth/list';
+import { repair as repairWebhooks } from './webhookHealth/repair';
 
 /** Everything that the Shopify Support node can do, in the order of its menus. */
 export const operations: ReadonlyArray<Operation<Shopify>> = [
 	getContext,
 	find,
-	search,
+	listForCustomer,
+	addNote,
+	addTags('order'),
+	removeTags('order'),
+	updateAddress,
+	cancel,
 	calculate,
 	createRefund,
 	listRefunds,
 	createCode,
 	balance,
 	issue,
+	search,
+	findSimilar,
+	getProduct,
+	findCustomer,
+	getCustomer,
+	addCustomerNote,
+	addTags('customer'),
+	removeTags('customer'),
+	track,
+	run,
+	listWebhooks,
+	repairWebhooks,
 ];

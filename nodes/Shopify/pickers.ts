@@ -53,3 +53,19 @@ export const LOCATION_LIST = /* GraphQL */ `
 		}
 	}
 `;
+
+export const PRODUCT_LIST = /* GraphQL */ `
+	query ProductList($search: String, $first: Int!, $after: String) {
+		products(first: $first, after: $after, query: $search, sortKey: TITLE) {
+			nodes {
+				id
+				title
+				status
+			}
+			pageInfo {
+				hasNextPage
+				endCursor
+			}
+		}
+	}
+`;

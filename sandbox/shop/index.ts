@@ -1,4 +1,5 @@
 export * from './credit';
+export { COUNTRIES } from './customers';
 export { createShop, placeOrder, resetShop } from './shop';
 export { gid, idOf, Ids } from './ids';
 export { convert, decimal, decimals, minorUnits, money } from './money';

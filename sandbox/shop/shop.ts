@@ -8,6 +8,7 @@ import type { Order, Shop } from './types';
 const DOMAIN = 'alder-and-pine.myshopify.com';
 const CURRENCY = 'EUR';
 const PREFIX = '#';
+const JOB_MS = 250;
 const REASONS: Array<[string, string]> = [
 	['size_too_small', 'Size was too small'],
 	['size_too_large', 'Size was too large'],
@@ -57,6 +58,8 @@ export function createShop(now: Date): Shop {
 			(a, b) => a.number - b.number,
 		),
 		locations,
+		jobs: [],
+		jobMs: JOB_MS,
 		discountCodes: [],
 		returnReasons: REASONS.map(([handle, name]) => ({
 			id: ids.next('ReturnReasonDefinition'),

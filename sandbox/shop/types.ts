@@ -47,6 +47,9 @@ export interface Address {
 	firstName: string;
 	lastName: string;
 	address1: string;
+	address2?: string | null;
+	company?: string | null;
+	provinceCode?: string | null;
 	zip: string;
 	city: string;
 	province: string | null;
@@ -257,6 +260,19 @@ export interface Order {
 	test: boolean;
 }
 
+/** A cancellation that was accepted and is carried out a moment later. */
+export interface CancelJob {
+	id: string;
+	orderId: string;
+	/** Milliseconds since 1970. */
+	dueAt: number;
+	status: 'STARTED' | 'SUCCEEDED' | 'FAILED';
+	errors: Array<{ code: string; field: string[] | null; message: string }>;
+	reason: string;
+	restock: boolean;
+	refundTo: 'originalPayments' | 'storeCredit' | null;
+}
+
 /** A code for a discount on the whole order. */
 export interface DiscountCode {
 	id: string;
@@ -298,6 +314,9 @@ export interface Shop {
 	customers: Customer[];
 	orders: Order[];
 	locations: Location[];
+	jobs: CancelJob[];
+	/** How long a job takes. */
+	jobMs: number;
 	discountCodes: DiscountCode[];
 	returnReasons: Array<{ id: string; handle: string; name: string; deleted: boolean }>;
 	/** Where new records get their ids from. */

@@ -7,6 +7,7 @@ const READ = [
 	'read_locations',
 	'read_store_credit_accounts',
 	'read_fulfillments',
+	'read_shopify_payments_disputes',
 ];
 const WRITE = [
 	'write_orders',

@@ -49,7 +49,7 @@ export function badIds(
 			.filter((value) => value !== undefined && value !== null);
 		if (!/^\[?ID\b/.test(print(type))) return [];
 		return ids
-			.filter((id) => !/^gid:\/\/shopify\/\w+\/\d+/.test(String(id)))
+			.filter((id) => !/^gid:\/\/shopify\/\w+\/(?:\d|[\da-f]+-)/.test(String(id)))
 			.map((id) => invalidId(name.value, print(type), String(id), loc));
 	});
 }

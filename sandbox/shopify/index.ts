@@ -6,9 +6,11 @@ import { CostBuckets, STANDARD_RATE, type RateSettings } from './bucket';
 import { TOKEN_SCOPES } from './demo';
 import { answerGraphql, throttled, type GraphqlBody } from './graphql';
 import { IdempotencyKeys } from './idempotency';
-import { grantToken } from './oauth';
+import { dueJobs, finishJobs } from './mutations/orderCancel';
+import { Grants } from './oauth';
 import { rootValue } from './root';
 import { loadSchema } from './schema';
+import { Webhooks } from './webhooks';
 
 export { SHOPIFY_DEMO } from './demo';
 
@@ -20,6 +22,11 @@ export interface Shopify {
 	scopes: Record<string, string[]>;
 	/** What happens to idempotency keys after 24 hours. */
 	forgetKeys(): void;
+	/** Cost points charged and requests throttled since the last reset. */
+	spent(): { points: number; throttled: number };
+	/** What apps were granted through `/admin/oauth/…`. */
+	grants: Grants;
+	webhooks: Webhooks;
 }
 
 /** Versions that Shopify serves in autumn 2026; an older one is answered by the oldest of them. */
@@ -38,28 +45,41 @@ export async function startShopify(options: {
 	const schema = loadSchema();
 	const settings = { ...STANDARD_RATE };
 	const scopes: Record<string, string[]> = structuredClone(TOKEN_SCOPES);
+	const grants = new Grants(scopes, shop.domain);
 	const buckets = new CostBuckets(settings);
 	const keys = new IdempotencyKeys();
-	const root = rootValue(keys);
+	const webhooks = new Webhooks(shop);
+	const root = rootValue(keys, webhooks);
 
 	function handle(request: Request): Reply {
-		if (request.method === 'POST' && request.path === '/admin/oauth/access_token')
-			return grantToken(request);
+		const line = `${request.method} ${request.path}`;
+		if (line === 'POST /admin/oauth/access_token') return grants.token(request);
+		if (line === 'GET /admin/oauth/authorize') return grants.authorize(request);
 		const version = GRAPHQL.exec(request.path)?.[1];
 		if (!version || request.method !== 'POST')
 			return { status: 404, body: { errors: 'Not Found' } };
 		const token = String(request.headers['x-shopify-access-token'] ?? '');
-		if (!scopes[token]) return UNAUTHORISED;
+		if (!scopes[token] || grants.ended(token)) return UNAUTHORISED;
 		const body = request.body as GraphqlBody | undefined;
 		if (typeof body?.query !== 'string') {
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
 		}
 		const context = { shop, token, scopes: scopes[token], searches: [] };
-		return {
-			status: 200,
-			body: answerGraphql(body, context, schema, root, buckets),
-			headers: headersOf(version),
-		};
+		const changes = /\bmutation\b/.test(body.query) || dueJobs(shop).length > 0;
+		const before = changes ? webhooks.before() : undefined;
+		finishJobs(shop);
+		const answer = answerGraphql(body, context, schema, root, buckets);
+		webhooks.announce(before);
+		return { status: 200, body: answer, headers: headersOf(version) };
+	}
+
+	/** `POST /__sandbox/emit` with `{ topic, order: "#1001" }`, or a `payload` of one's own. */
+	function emit({ body }: Request): Reply {
+		const { topic = '', order, payload } = body as Record<string, string | undefined>;
+		const subject = payload ?? shop.orders.find(({ name }) => name === order);
+		if (!subject) return { status: 404, body: { error: `There is no order ${order}` } };
+		webhooks.emit(topic, subject as never);
+		return { status: 204 };
 	}
 
 	const vendor = await startVendor({
@@ -69,21 +89,42 @@ export async function startShopify(options: {
 		faultReply,
 		badJson: () => ({ status: 400, body: { errors: { json: 'Invalid JSON' } } }),
 		settings,
+		controls: { 'POST emit': emit },
 		state: () => ({
 			orders: shop.orders,
 			customers: shop.customers,
 			products: shop.products,
 			discountCodes: shop.discountCodes,
+			webhooks: webhooks.subscriptions,
 		}),
 		reset: () => {
 			resetShop(shop);
 			buckets.clear();
 			keys.clear();
 			Object.assign(settings, STANDARD_RATE);
+			webhooks.clear();
+			grants.clear();
+			for (const token of Object.keys(scopes)) delete scopes[token];
 			Object.assign(scopes, structuredClone(TOKEN_SCOPES));
 		},
 	});
-	return Object.assign(vendor, { shop, settings, scopes, forgetKeys: () => keys.clear() });
+	const stop = vendor.close;
+	const close = async () => {
+		webhooks.clear();
+		await stop();
+	};
+	const forgetKeys = () => keys.clear();
+	const spent = () => buckets.spent();
+	return Object.assign(vendor, {
+		shop,
+		settings,
+		scopes,
+		grants,
+		webhooks,
+		forgetKeys,
+		spent,
+		close,
+	});
 }
 
 const UNAUTHORISED: Reply = {

@@ -6,11 +6,14 @@ import { failure, visibleOrders, type Context } from './context';
 import type { IdempotencyKeys } from './idempotency';
 import { discountCodeBasicCreate } from './mutations/discountCode';
 import { metafieldsSet } from './mutations/metafieldsSet';
+import { customerUpdate } from './mutations/customerUpdate';
+import { jobView, orderCancel, resultView, type CancelArguments } from './mutations/orderCancel';
 import { orderUpdate } from './mutations/orderUpdate';
 import { refundCreate } from './mutations/refundCreate';
 import type { RefundArguments } from './mutations/refundRequest';
 import { storeCreditAccountCredit } from './mutations/storeCredit';
 import { tagsAdd, tagsRemove } from './mutations/tags';
+import { webhookSubscriptionFields } from './mutations/webhookSubscription';
 import { CUSTOMER_SORT, CUSTOMER_TEXT, customerFields } from './search/customers';
 import { ORDER_SORT, orderFields, orderText } from './search/orders';
 import { parseSearch, type Clause, type Term } from './search/parse';
@@ -25,6 +28,7 @@ import { refundView } from './views/refund';
 import { reasonView, returnView } from './views/return';
 import { returnableFulfillments } from './views/returnable';
 import { installationView, locationView, shopView } from './views/shop';
+import type { Webhooks } from './webhooks';
 
 type ListArguments = PageArguments & { query?: string | null; sortKey: string };
 type Identifier = {
@@ -129,6 +133,10 @@ const queries = {
 		return product ? productView(product, context) : null;
 	},
 
+	job({ id }: { id: string }, { shop }: Context) {
+		const job = shop.jobs.find((one) => id === `gid://shopify/Job/${one.id}`);
+		return job ? jobView(job) : null;
+	},
 	shop: (_: unknown, context: Context) => shopView(context),
 	currentAppInstallation: (_: unknown, context: Context) => installationView(context),
 	locations(args: PageArguments & { includeInactive?: boolean }, { shop }: Context) {
@@ -193,6 +201,11 @@ const queries = {
 	},
 };
 
+function cancelResult({ id }: { id: string }, context: Context) {
+	const job = context.shop.jobs.find((one) => id.endsWith(`/${one.id}`));
+	return job ? resultView(job, context) : null;
+}
+
 const NODES: Record<
 	string,
 	(args: { id: string }, context: Context, info: GraphQLResolveInfo) => unknown
@@ -201,19 +214,23 @@ const NODES: Record<
 	Customer: queries.customer,
 	Product: queries.product,
 	Fulfillment: queries.fulfillment,
+	OrderCancelJobResult: cancelResult,
 	Refund: queries.refund,
 	Return: queries.return,
 };
 
 /** What `execute` starts from: one function for each field of QueryRoot and Mutation. */
-export function rootValue(keys: IdempotencyKeys) {
+export function rootValue(keys: IdempotencyKeys, webhooks: Webhooks) {
 	return {
 		...queries,
+		...webhookSubscriptionFields(webhooks),
 		tagsAdd,
 		tagsRemove,
 		metafieldsSet,
 		storeCreditAccountCredit,
 		discountCodeBasicCreate,
+		orderCancel: (args: CancelArguments, context: Context) => orderCancel(args, context),
+		customerUpdate,
 		orderUpdate: ({ input }: { input: Parameters<typeof orderUpdate>[0] }, context: Context) =>
 			orderUpdate(input, context),
 		refundCreate: (

@@ -219,7 +219,7 @@ function additionalData(
 			getParentTypes: () => [],
 			isCredentialUsableByNode: () => true,
 			getDecrypted: async (_data: unknown, _node: unknown, type: string) => {
-				if (credentials[type]) return credentials[type];
+				if (credentials[type]) return structuredClone(credentials[type]);
 				throw new Error(`The test gave no credential of type ${type}`);
 			},
 			authenticate: async (
@@ -234,7 +234,11 @@ function additionalData(
 			runPreAuthentication: async () => undefined,
 			getCredentialsProperties: () => [],
 			updateCredentials: async () => undefined,
-			updateCredentialsOauthTokenData: async () => undefined,
+			updateCredentialsOauthTokenData: async (
+				_node: unknown,
+				type: string,
+				{ oauthTokenData }: ICredentialDataDecryptedObject,
+			) => void (credentials[type].oauthTokenData = oauthTokenData),
 		},
 	} as unknown as IWorkflowExecuteAdditionalData;
 }

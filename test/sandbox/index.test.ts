@@ -5,10 +5,10 @@ import { callerOf } from './client';
 describe('the whole sandbox', () => {
 	it('starts every vendor on its own address, resets them all and ends them all', async () => {
 		const sandbox = await startSandbox();
-		const { shopify, gorgias, bithuman, openai, storefront } = sandbox;
-		const vendors = [shopify, gorgias, bithuman, openai, storefront];
+		const { reset: _reset, close: _close, ...started } = sandbox;
+		const vendors = Object.values(started);
 		try {
-			expect(new Set(vendors.map(({ url }) => url)).size).toBe(5);
+			expect(new Set(vendors.map(({ url }) => url)).size).toBe(vendors.length);
 			for (const { url } of vendors) await callerOf(url)('GET', '/nowhere');
 			expect(vendors.every(({ requests }) => requests.length === 1)).toBe(true);
 			sandbox.reset();

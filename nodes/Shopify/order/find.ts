@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shopifyOperation, type Shopify } from '../client';
+import { paging } from '../fields';
+import { inTurn } from '../inTurn';
 import { searchTerm } from '../search';
-import { orderByNumber, ordersBySearch } from './lookup';
-
-/** Shopify's search is by token, so `mia-keller@…` is among the results for `mia.keller@…`. */
-const LOOK_ALIKES = 5;
-/** More orders at once would come near the 1,000 points that Shopify allows a query. */
-const MAXIMUM = 10;
+import { hintOnCustomerData, whyAbsent } from './absent';
+import { orderByNumber, ordersBySearch, type Candidate } from './lookup';
+import { wholeOrder } from './whole';
 
 export const find = shopifyOperation({
 	resource: 'order',
@@ -38,40 +37,51 @@ export const find = shopifyOperation({
 			placeholder: 'e.g. #1001',
 			description: 'Compared exactly: 1001 finds #1001, but not #1001-A',
 		},
+		returnAll: { ...paging.returnAll, showWhen: { by: ['customerId', 'email'] } },
 		limit: {
-			displayName: 'Limit',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: MAXIMUM },
+			...paging.limit,
 			default: 5,
-			description: 'Max number of results to return',
-			showWhen: { by: ['customerId', 'email'] },
+			showWhen: { by: ['customerId', 'email'], returnAll: [false] },
 		},
 	},
-	async run(shopify, { by, value, limit }) {
-		const orders = await search(shopify, by, value.trim(), limit);
-		return orders as unknown as IDataObject[];
+	/** One item an order; one item `{ found: false, hint }` when there is none, so that a workflow goes on. */
+	async run(shopify, { by, value, returnAll, limit }) {
+		const found = await search(shopify, by, value.trim(), returnAll ? Infinity : limit);
+		const read = await inTurn(found, async ({ id }) => await wholeOrder(shopify, id));
+		const orders = read.filter((order) => order !== null);
+		if (orders.length === 0) return { found: false, hint: await whyAbsent(shopify) };
+		return orders.map((order) => ({
+			found: true,
+			...order,
+			...hintOnCustomerData(order.customer.email),
+		})) as unknown as IDataObject[];
 	},
 });
 
-async function search(shopify: Shopify, by: string, value: string, limit: number) {
-	if (!value) return [];
-	if (by === 'number') {
-		const order = await orderByNumber(shopify, value);
-		return order ? [order] : [];
+async function search(
+	shopify: Shopify,
+	by: string,
+	value: string,
+	limit: number,
+): Promise<Candidate[]> {
+	const wanted = value.toLowerCase();
+	if (!wanted) return [];
+	switch (by) {
+		case 'number': {
+			const order = await orderByNumber(shopify, value);
+			return order ? [order] : [];
+		}
+		case 'email': {
+			const isMeant = ({ email }: Candidate) => email?.toLowerCase() === wanted;
+			return await ordersBySearch(shopify, searchTerm('email', value), isMeant, limit);
+		}
+		case 'customerId': {
+			const id = /^(?:gid:\/\/shopify\/Customer\/)?(\d{1,20})$/.exec(value)?.[1];
+			return id ? await ordersBySearch(shopify, `customer_id:${id}`, () => true, limit) : [];
+		}
+		default: {
+			const isMeant = (order: Candidate) => order.confirmationNumber?.toLowerCase() === wanted;
+			return await ordersBySearch(shopify, searchTerm('confirmation_number', value), isMeant, 1);
+		}
 	}
-	if (by === 'email') {
-		const orders = await ordersBySearch(
-			shopify,
-			searchTerm('email', value),
-			Math.min(limit + LOOK_ALIKES, MAXIMUM),
-		);
-		return orders
-			.filter(({ customer }) => customer.email?.toLowerCase() === value.toLowerCase())
-			.slice(0, limit);
-	}
-	if (by === 'customerId') {
-		const id = /(\d+)$/.exec(value)?.[1];
-		return id ? await ordersBySearch(shopify, `customer_id:${id}`, limit) : [];
-	}
-	return await ordersBySearch(shopify, searchTerm('confirmation_number', value), 1);
 }

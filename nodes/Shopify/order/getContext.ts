@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { shopifyOperation } from '../client';
-import { orderById, orderByNumber, ownOrder } from './lookup';
+import { shopifyOperation, type Shopify } from '../client';
+import { hintOnCustomerData, whyAbsent } from './absent';
+import { orderByNumber, ownOrder } from './lookup';
+import { wholeOrder } from './whole';
 
 export const getContext = shopifyOperation({
 	resource: 'order',
@@ -61,18 +63,24 @@ export const getContext = shopifyOperation({
 		},
 	},
 	async run(shopify, { access, orderNumber, customerId, email }) {
-		const own =
-			access === 'trusted'
-				? await anyOrder(shopify, orderNumber)
-				: await ownOrder(shopify, { number: orderNumber, customerId, email });
+		if (access === 'trusted') return await anyOrder(shopify, orderNumber.trim());
+		const own = await ownOrder(shopify, { number: orderNumber, customerId, email });
 		if (!own) return { found: false };
 		return { found: true, proof: own.proof, order: own.order as unknown as IDataObject };
 	},
 });
 
-async function anyOrder(shopify: Parameters<typeof orderById>[0], numberOrId: string) {
-	const order = numberOrId.startsWith('gid://')
-		? await orderById(shopify, numberOrId)
-		: await orderByNumber(shopify, numberOrId);
-	return order && { order, proof: 'none' as const };
+/** Only staff are told why there is no order: a shopper's answer must not tell what exists. */
+async function anyOrder(shopify: Shopify, numberOrId: string): Promise<IDataObject> {
+	const id = numberOrId.startsWith('gid://')
+		? numberOrId
+		: (await orderByNumber(shopify, numberOrId))?.id;
+	const order = id ? await wholeOrder(shopify, id) : null;
+	if (!order) return { found: false, hint: await whyAbsent(shopify) };
+	return {
+		found: true,
+		proof: 'none',
+		order: order as unknown as IDataObject,
+		...hintOnCustomerData(order.customer.email),
+	};
 }

@@ -1,16 +1,27 @@
-import { searchTerm } from '../search';
 import type { Order, Proof } from '../../shared/types';
 import type { Shopify } from '../client';
-import { ORDER_BY_ID, ORDERS_BY_SEARCH } from './document';
-import { readOrder, type OrderNode } from './read';
+import { searchTerm } from '../search';
+import { ORDER_CANDIDATES } from './document';
+import type { Page } from './read';
+import { wholeOrder } from './whole';
 
-interface OrdersBySearch {
+/** What tells one order from another. Customer data may be null without Shopify's approval. */
+export interface Candidate {
+	id: string;
+	name: string;
+	email: string | null;
+	confirmationNumber: string | null;
+	customer: { id: string } | null;
+}
+
+interface Candidates {
 	shop: { orderNumberFormatPrefix: string; orderNumberFormatSuffix: string };
-	orders: { nodes: OrderNode[] };
+	orders: Page<Candidate>;
 }
 
 /** More than one hit is only possible because Shopify's search is by token: `1001` also finds `#1001-A`. */
-const CANDIDATES = 5;
+const LOOK_ALIKES = 5;
+const PAGE = 50;
 
 /**
  * The order that carries exactly this number, or null.
@@ -21,30 +32,39 @@ export async function orderByNumber(
 	shopify: Shopify,
 	number: string,
 	filter = '',
-): Promise<Order | null> {
+): Promise<Candidate | null> {
 	const wanted = bare(number);
 	if (!wanted) return null;
-	const { shop, orders } = await shopify.query<OrdersBySearch>(ORDERS_BY_SEARCH, {
+	const { shop, orders } = await shopify.query<Candidates>(ORDER_CANDIDATES, {
 		search: [searchTerm('name', wanted), filter].filter(Boolean).join(' AND '),
-		first: CANDIDATES,
+		first: LOOK_ALIKES,
 	});
 	const names = [
 		wanted,
 		bare(`${shop.orderNumberFormatPrefix}${wanted}${shop.orderNumberFormatSuffix}`),
 	];
-	const found = orders.nodes.find(({ name }) => names.includes(bare(name)));
-	return found ? readOrder(found) : null;
+	return orders.nodes.find(({ name }) => names.includes(bare(name))) ?? null;
 }
 
-/** Orders that match a search of the Admin API, newest first. */
-export async function ordersBySearch(shopify: Shopify, search: string, first: number) {
-	const { orders } = await shopify.query<OrdersBySearch>(ORDERS_BY_SEARCH, { search, first });
-	return orders.nodes.map(readOrder);
-}
-
-export async function orderById(shopify: Shopify, id: string): Promise<Order | null> {
-	const { order } = await shopify.query<{ order: OrderNode | null }>(ORDER_BY_ID, { id });
-	return order && readOrder(order);
+/**
+ * Orders that a search of the Admin API finds and that really are what was meant, newest first. Shopify's search is
+ * by token, so `mia-keller@…` is among the results for `mia.keller@…`: it is read on until enough are right.
+ */
+export async function ordersBySearch(
+	shopify: Shopify,
+	search: string,
+	isMeant: (order: Candidate) => boolean,
+	limit = Infinity,
+): Promise<Candidate[]> {
+	const found: Candidate[] = [];
+	let after: string | null = null;
+	do {
+		const first = Math.min(PAGE, limit + LOOK_ALIKES);
+		const { orders }: Candidates = await shopify.query(ORDER_CANDIDATES, { search, first, after });
+		found.push(...orders.nodes.filter(isMeant));
+		after = orders.pageInfo.hasNextPage ? orders.pageInfo.endCursor : null;
+	} while (after && found.length < limit);
+	return found.slice(0, limit);
 }
 
 /**
@@ -54,22 +74,32 @@ export async function orderById(shopify: Shopify, id: string): Promise<Order | n
  */
 export async function ownOrder(
 	shopify: Shopify,
-	{ number, customerId, email }: { number: string; customerId: string; email: string },
+	claim: { number: string; customerId: string; email: string },
 ): Promise<{ order: Order; proof: Proof } | null> {
-	const customer = numericId(customerId);
-	if (customer && !bare(number)) {
-		const [order] = await ordersBySearch(shopify, `customer_id:${customer}`, 1);
-		return order?.customer.id === customerId ? { order, proof: 'signed_customer' } : null;
-	}
+	const own = await provenOrder(shopify, claim);
+	const order = own && (await wholeOrder(shopify, own.id));
+	return order && { order, proof: own.proof };
+}
+
+async function provenOrder(
+	shopify: Shopify,
+	{ number, customerId, email }: { number: string; customerId: string; email: string },
+): Promise<{ id: string; proof: Proof } | null> {
+	const customer = /^gid:\/\/shopify\/Customer\/(\d+)$/.exec(customerId)?.[1];
+	const isTheirs = (order: Candidate) => order.customer?.id === customerId;
 	if (customer) {
-		const order = await orderByNumber(shopify, number, `customer_id:${customer}`);
-		if (order?.customer.id === customerId) return { order, proof: 'signed_customer' };
+		const search = `customer_id:${customer}`;
+		const order = bare(number)
+			? await orderByNumber(shopify, number, search)
+			: (await ordersBySearch(shopify, search, isTheirs, 1))[0];
+		if (order && isTheirs(order)) return { id: order.id, proof: 'signed_customer' };
+		if (!bare(number)) return null;
 	}
 	const wanted = email.trim().toLowerCase();
 	if (!wanted) return null;
 	const order = await orderByNumber(shopify, number, searchTerm('email', wanted));
-	const matches = order?.customer.email?.trim().toLowerCase() === wanted;
-	return order && matches ? { order, proof: 'order_and_email' } : null;
+	const matches = order?.email?.trim().toLowerCase() === wanted;
+	return order && matches ? { id: order.id, proof: 'order_and_email' } : null;
 }
 
 const bare = (number: string) =>
@@ -77,5 +107,3 @@ const bare = (number: string) =>
 		.trim()
 		.replace(/^#+\s*/, '')
 		.toLowerCase();
-
-const numericId = (gid: string) => /^gid:\/\/shopify\/Customer\/(\d+)$/.exec(gid)?.[1] ?? '';

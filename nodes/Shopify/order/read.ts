@@ -8,7 +8,7 @@ import type {
 	ShipmentStatus,
 } from '../../shared/types';
 
-interface MoneyBag {
+export interface MoneyBag {
 	presentmentMoney: { amount: string; currencyCode: string };
 }
 
@@ -27,10 +27,16 @@ export interface OrderNode {
 	totalRefundedSet: MoneyBag;
 	suggestedRefund: { maximumRefundableSet: MoneyBag } | null;
 	disputes: Array<{ id: string; status: string }>;
-	lineItems: { nodes: LineItemNode[] };
+	lineItems: Page<LineItemNode>;
 	fulfillments: FulfillmentNode[];
 	refunds: Array<{ id: string; createdAt: string | null; totalRefundedSet: MoneyBag }>;
-	returns: { nodes: ReturnNode[] };
+	returns: Page<ReturnNode>;
+}
+
+/** One page of a list, and where the next one starts. */
+export interface Page<T> {
+	nodes: T[];
+	pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
 interface LineItemNode {
@@ -40,11 +46,13 @@ interface LineItemNode {
 	sku: string | null;
 	currentQuantity: number;
 	refundableQuantity: number;
+	unfulfilledQuantity: number;
+	requiresShipping: boolean;
 	discountedUnitPriceAfterAllDiscountsSet: MoneyBag;
 	product: { tags: string[] } | null;
 }
 
-interface FulfillmentNode {
+export interface FulfillmentNode {
 	displayStatus: string | null;
 	estimatedDeliveryAt: string | null;
 	deliveredAt: string | null;
@@ -57,16 +65,18 @@ interface FulfillmentNode {
 			city: string | null;
 		}>;
 	};
-	fulfillmentLineItems: { nodes: Array<{ quantity: number | null; lineItem: { id: string } }> };
 }
 
 interface ReturnNode {
 	id: string;
 	name: string;
 	status: string;
-	returnLineItems: {
-		nodes: Array<{ quantity: number; fulfillmentLineItem?: { lineItem: { id: string } } }>;
-	};
+	returnLineItems: Page<{
+		/** Absent for lines that Shopify could not match to a parcel: they name no line of the order. */
+		quantity?: number;
+		refundedQuantity?: number;
+		fulfillmentLineItem?: { lineItem: { id: string } };
+	}>;
 }
 
 const PAYMENT: Record<string, PaymentStatus> = {
@@ -116,31 +126,32 @@ const SHIPMENT: Record<string, ShipmentStatus> = {
 	LABEL_VOIDED: 'cancelled',
 };
 
+export const paymentStatusOf = (status: string | null): PaymentStatus =>
+	PAYMENT[status ?? ''] ?? 'unknown';
+
+export const fulfillmentStatusOf = (status: string): FulfillmentStatus =>
+	FULFILLMENT[status] ?? 'unknown';
+
 /** Shopify's order as the package's own shape. Money is what the customer paid in. */
 export function readOrder(node: OrderNode): Order {
-	const fulfilled = countByLine(
-		node.fulfillments
-			.filter(({ displayStatus }) => displayStatus !== 'CANCELED')
-			.flatMap(({ fulfillmentLineItems }) => fulfillmentLineItems.nodes)
-			.map(({ lineItem, quantity }) => [lineItem.id, quantity ?? 0]),
-	);
 	const returning = countByLine(
 		node.returns.nodes
 			.filter(({ status }) => status !== 'CANCELED' && status !== 'DECLINED')
 			.flatMap(({ returnLineItems }) => returnLineItems.nodes)
-			.map((line) => [line.fulfillmentLineItem?.lineItem.id ?? '', line.quantity]),
+			.map(({ fulfillmentLineItem, quantity = 0, refundedQuantity = 0 }) => [
+				fulfillmentLineItem?.lineItem.id ?? '',
+				quantity - refundedQuantity,
+			]),
 	);
 	return {
 		id: node.id,
 		number: node.name,
 		placedAt: node.createdAt,
 		cancelledAt: node.cancelledAt,
-		paymentStatus: PAYMENT[node.displayFinancialStatus ?? ''] ?? 'unknown',
-		fulfillmentStatus: FULFILLMENT[node.displayFulfillmentStatus] ?? 'unknown',
+		paymentStatus: paymentStatusOf(node.displayFinancialStatus),
+		fulfillmentStatus: fulfillmentStatusOf(node.displayFulfillmentStatus),
 		customer: { id: node.customer?.id ?? null, email: node.email },
-		items: node.lineItems.nodes.map((line) =>
-			readItem(line, (fulfilled.get(line.id) ?? 0) - (returning.get(line.id) ?? 0)),
-		),
+		items: node.lineItems.nodes.map((line) => readItem(line, returning.get(line.id) ?? 0)),
 		shipments: node.fulfillments.map(readShipment),
 		totals: {
 			paid: money(node.totalReceivedSet),
@@ -162,7 +173,9 @@ export function readOrder(node: OrderNode): Order {
 	};
 }
 
-function readItem(line: LineItemNode, stillWithCustomer: number): Item {
+/** Pieces that were refunded no longer count as current, so only unrefunded ones of returns are taken off. */
+function readItem(line: LineItemNode, returning: number): Item {
+	const delivered = line.requiresShipping ? line.currentQuantity - line.unfulfilledQuantity : 0;
 	return {
 		id: line.id,
 		title: line.title,
@@ -170,13 +183,13 @@ function readItem(line: LineItemNode, stillWithCustomer: number): Item {
 		sku: line.sku,
 		quantity: line.currentQuantity,
 		refundable: line.refundableQuantity,
-		returnable: Math.max(0, Math.min(stillWithCustomer, line.refundableQuantity)),
+		returnable: Math.max(0, Math.min(delivered - returning, line.refundableQuantity)),
 		unitPaid: money(line.discountedUnitPriceAfterAllDiscountsSet),
 		tags: line.product?.tags ?? [],
 	};
 }
 
-function readShipment(node: FulfillmentNode): Shipment {
+export function readShipment(node: FulfillmentNode): Shipment {
 	const tracking = node.trackingInfo[0];
 	return {
 		carrier: tracking?.company ?? null,

@@ -49,3 +49,23 @@ export const PRODUCTS = /* GraphQL */ `
 	}
 	${PRODUCT_FIELDS}
 `;
+
+export const PRODUCT_BY_ID = /* GraphQL */ `
+	query ProductById($id: ID!) {
+		product(id: $id) {
+			...ProductFields
+		}
+	}
+	${PRODUCT_FIELDS}
+`;
+
+export const SIMILAR_PRODUCTS = /* GraphQL */ `
+	query SimilarProducts($search: String!, $first: Int!) {
+		products(first: $first, query: $search, sortKey: RELEVANCE) {
+			nodes {
+				...ProductFields
+			}
+		}
+	}
+	${PRODUCT_FIELDS}
+`;

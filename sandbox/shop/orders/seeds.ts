@@ -19,7 +19,7 @@ export interface OrderSeed {
 	/** Whole units of the shop's currency, like the gift card. */
 	tip?: number;
 	duties?: boolean;
-	gateway?: 'shopify_payments' | 'paypal' | 'Bank Deposit';
+	gateway?: 'shopify_payments' | 'paypal' | 'stripe' | 'Bank Deposit';
 	note?: string;
 	tags?: string[];
 	currency?: string;
@@ -98,9 +98,14 @@ export const ORDER_SEEDS: OrderSeed[] = [
 	order(1022, 'paula.neumann', 75, 'delivered', [['quilted-vest', 'M']]),
 	order(1023, 'mia.keller', 95, 'capturedDelivered', [['cast-iron-pan', '20 cm']]),
 	order(1024, 'guest.one@example.com', 3, 'labelPrinted', [BOARD, ['pine-resin-candle', '340 g']]),
-	order(1025, 'guest.two@example.com', 26, 'delivered', [
-		['folding-camp-stool', 'Default Title', 2],
-	]),
+	order(
+		1025,
+		'guest.two@example.com',
+		26,
+		'delivered',
+		[['folding-camp-stool', 'Default Title', 2]],
+		{ gateway: 'stripe' },
+	),
 	order(1026, 'elodie.roux', 6, 'attempted', [['linen-cushion-cover', '60 × 60 / Clay', 4]], {
 		discount: { code: 'MAISON20', percent: 20 },
 	}),
@@ -124,7 +129,10 @@ export const ORDER_SEEDS: OrderSeed[] = [
 	}),
 	order(1034, 'felix.sommer', 30, 'returnDeclined', [VASE_FINAL]),
 	order(1035, 'hugo.moreau', 24, 'returnCanceled', [['canvas-work-trousers', '34 / 34']]),
-	order(1036, 'nora.lindqvist', 10, 'deliveredToNeighbour', [LANTERN], { carrier: 'dhl' }),
+	order(1036, 'nora.lindqvist', 10, 'deliveredToNeighbour', [LANTERN], {
+		carrier: 'dhl',
+		gateway: 'stripe',
+	}),
 	order(1037, 'nora.lindqvist', 33, 'inquiry', [['drift-sleeping-bag', 'Regular']], {
 		carrier: 'dhl',
 	}),
@@ -136,7 +144,9 @@ export const ORDER_SEEDS: OrderSeed[] = [
 	order(1041, 'noah.reyes', 4, 'fraud', [['gift-card', '€100', 3]]),
 	order(1042, 'aoife.byrne', 1, 'unfulfilled', [['gift-card', '€50']]),
 	order(1043, 'camille.laurent', 21, 'shippingRefunded', [['waffle-towel-set', 'Rust']]),
-	order(1044, 'emily.carter', 7, 'fulfilledNoTracking', [['hiking-socks-2-pairs', '36–38']]),
+	order(1044, 'emily.carter', 7, 'fulfilledNoTracking', [['hiking-socks-2-pairs', '36–38']], {
+		gateway: 'stripe',
+	}),
 	order(1045, 'daan.visser', 1, 'inProgress', [['trail-flask', 'Steel']]),
 	order(1046, 'paula.neumann', 6, 'cancelledOutOfStock', [['trail-headlamp', 'Default Title', 2]]),
 	order(1047, 'elodie.roux', 2, 'scheduled', [['lark-tent-2', 'Fern']], {
@@ -147,8 +157,12 @@ export const ORDER_SEEDS: OrderSeed[] = [
 		discount: { code: 'AUTUMN', amount: 15 },
 	}),
 	order(1049, 'jonas.brandt', 45, 'returnClosed', [['heavy-cotton-tee', 'Black / XL', 3]]),
-	order(1050, 'sophie.bernard', 58, 'delivered', [['harbour-wool-throw', 'Slate']]),
-	order(1051, 'hugo.moreau', 63, 'delivered', [['stoneware-mug', 'Pine', 6]]),
+	order(1050, 'sophie.bernard', 58, 'delivered', [['harbour-wool-throw', 'Slate']], {
+		gateway: 'stripe',
+	}),
+	order(1051, 'hugo.moreau', 63, 'delivered', [['stoneware-mug', 'Pine', 6]], {
+		gateway: 'stripe',
+	}),
 	order(1052, 'ben.oconnor', 120, 'refunded', [['linen-cushion-cover', '45 × 45 / Ink', 2]]),
 	order(
 		1053,

@@ -1,4 +1,4 @@
-import { idOf } from '../../shop';
+import { COUNTRIES, idOf, type Address } from '../../shop';
 import { visibleOrders, type Context } from '../context';
 import { orderView } from '../views/order';
 
@@ -8,7 +8,24 @@ interface OrderInput {
 	tags?: string[] | null;
 	email?: string | null;
 	phone?: string | null;
+	shippingAddress?: AddressInput | null;
 }
+
+type AddressInput = Partial<
+	Record<
+		| 'firstName'
+		| 'lastName'
+		| 'company'
+		| 'address1'
+		| 'address2'
+		| 'city'
+		| 'provinceCode'
+		| 'zip'
+		| 'countryCode'
+		| 'phone',
+		string | null
+	>
+>;
 
 const LONGEST_NOTE = 5_000;
 
@@ -24,17 +41,44 @@ export function orderUpdate(input: OrderInput, context: Context) {
 	if (tags) order.tags = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
 	if (email !== undefined) order.email = email;
 	if (phone !== undefined) order.phone = phone;
+	if (input.shippingAddress) order.shippingAddress = addressOf(input.shippingAddress, context);
 	order.updatedAt = new Date();
 	return { order: orderView(order, context), userErrors: [] };
 }
 
-function check({ note, email }: OrderInput) {
+/** Overwrites the whole address: what is not given is empty afterwards. */
+function addressOf(input: AddressInput, { shop }: Context): Address {
+	const countryCode = input.countryCode ?? '';
+	return {
+		id: shop.ids.next('MailingAddress'),
+		firstName: input.firstName ?? '',
+		lastName: input.lastName ?? '',
+		company: input.company ?? null,
+		address1: input.address1 ?? '',
+		address2: input.address2 ?? null,
+		zip: input.zip ?? '',
+		city: input.city ?? '',
+		province: input.provinceCode ?? null,
+		provinceCode: input.provinceCode ?? null,
+		country: COUNTRIES[countryCode]?.name ?? '',
+		countryCode,
+		phone: input.phone ?? null,
+	};
+}
+
+function check({ note, email, shippingAddress }: OrderInput) {
 	const errors: Array<{ field: string[]; message: string }> = [];
 	if (note && note.length > LONGEST_NOTE) {
 		errors.push({
 			field: ['note'],
 			message: `Note is too long (maximum is ${LONGEST_NOTE} characters)`,
 		});
+	}
+	if (shippingAddress) {
+		for (const field of ['lastName', 'address1', 'city', 'countryCode'] as const) {
+			if (!shippingAddress[field]?.trim())
+				errors.push({ field: ['shippingAddress', field], message: `Enter a ${field}` });
+		}
 	}
 	if (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
 		errors.push({ field: ['email'], message: 'Email is invalid' });

@@ -4,19 +4,20 @@ export function addressView(address: Address | null) {
 	if (!address) return null;
 	const { firstName, lastName, address1, zip, city, country, countryCode, province, phone } =
 		address;
+	const { address2 = null, company = null, provinceCode = null } = address;
 	const name = `${firstName} ${lastName}`;
 	return {
 		id: gid('MailingAddress', `${address.id}?model_name=Address`),
 		firstName,
 		lastName,
 		name,
-		company: null,
+		company,
 		address1,
-		address2: null,
+		address2,
 		zip,
 		city,
 		province,
-		provinceCode: null,
+		provinceCode,
 		country,
 		countryCodeV2: countryCode,
 		phone,

@@ -9,6 +9,7 @@ import { storeCreditView } from './storeCredit';
 
 export function customerView(customer: Customer, context: Context): Record<string, unknown> {
 	const { shop } = context;
+	const subscribed = customer.tags.includes('newsletter');
 	const orders = () =>
 		visibleOrders(context).filter(({ customerId }) => customerId === customer.id);
 	return {
@@ -20,10 +21,17 @@ export function customerView(customer: Customer, context: Context): Record<strin
 		displayName: `${customer.firstName} ${customer.lastName}`,
 		defaultEmailAddress: {
 			emailAddress: customer.email,
-			marketingState: 'NOT_SUBSCRIBED',
+			marketingState: subscribed ? 'SUBSCRIBED' : 'NOT_SUBSCRIBED',
+			marketingOptInLevel: subscribed ? 'SINGLE_OPT_IN' : null,
+			marketingUpdatedAt: subscribed ? customer.createdAt : null,
 			validFormat: true,
 		},
-		defaultPhoneNumber: customer.phone ? { phoneNumber: customer.phone } : null,
+		defaultPhoneNumber: customer.phone
+			? {
+					phoneNumber: customer.phone,
+					smsMarketingConsent: { state: 'NEVER_SUBSCRIBED', optInLevel: null, updatedAt: null },
+				}
+			: null,
 		defaultAddress: addressView(customer.address),
 		locale: customer.locale,
 		note: customer.note,

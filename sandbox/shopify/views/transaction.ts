@@ -8,6 +8,7 @@ const GATEWAYS: Record<string, string> = {
 	gift_card: 'Gift card',
 	paypal: 'PayPal',
 	shopify_store_credit: 'Store credit',
+	stripe: 'Stripe',
 };
 
 export const gatewayName = (gateway: string): string => GATEWAYS[gateway] ?? gateway;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../../nodes/Shopify/operations';
 import { createShop, gid, type Customer, type Order } from '../../../sandbox/shop';
 import { SHOPIFY_DEMO, startShopify } from '../../../sandbox/shopify';
-import { locator, type World } from './world';
+import { locator, type Run, type World } from './world';
 
 type ShopStandIn = Awaited<ReturnType<typeof startShopify>>;
 
@@ -21,6 +21,11 @@ function movedIn(state: IDataObject): unknown[] {
 	];
 }
 
+const EXPECTED = {
+	address: 'https://n8n.example.com/webhook/1/shopify-support',
+	topics: ['orders/updated', 'refunds/create'],
+};
+
 export const shopifySupport: World<ShopStandIn> = {
 	node: 'shopifySupport',
 	operations: operations as World['operations'],
@@ -34,10 +39,42 @@ export const shopifySupport: World<ShopStandIn> = {
 		},
 	}),
 	moved: movedIn,
-	moneyCall: 'refundCreate\\(|storeCreditAccountCredit\\(',
+	moneyCall: '(?:refundCreate|storeCreditAccountCredit|orderCancel)\\(',
 	samples: {
+		'customer addNote': async (run) => ({
+			customerId: await customerIdOf(run),
+			note: 'Prefers mail',
+			noteKey: 'chat-1',
+		}),
+		'customer addTags': async (run) => ({ customerId: await customerIdOf(run), tags: 'called' }),
+		'customer find': { by: 'emailAddress', value: 'mia.keller@example.com' },
+		'customer get': async (run) => ({ customerId: await customerIdOf(run) }),
+		'customer removeTags': async (run) => ({
+			customerId: await customerIdOf(run),
+			tags: 'loyal',
+		}),
+		'fulfillment track': async (run) => ({ by: 'order', orderId: await orderIdOf(run, '#1001') }),
+		'graphql run': { document: '{ shop { name } }' },
+		'order addNote': async (run) => ({
+			orderId: await orderIdOf(run, '#1003'),
+			note: 'Called back',
+			noteKey: 'chat-1',
+		}),
+		'order addTags': async (run) => ({ orderId: await orderIdOf(run, '#1003'), tags: 'urgent' }),
+		'order cancel': async (run) => ({
+			orderId: await orderIdOf(run, '#1003'),
+			idempotencyKey: 'chat-1',
+		}),
 		'order find': { by: 'number', value: '#1001' },
 		'order getContext': { access: 'trusted', orderNumber: '#1001' },
+		'order listForCustomer': async (run) => ({ customerId: await customerIdOf(run) }),
+		'order removeTags': async (run) => ({ orderId: await orderIdOf(run, '#1020'), tags: 'review' }),
+		'order updateAddress': async (run) => ({
+			orderId: await orderIdOf(run, '#1003'),
+			address: { zip: 'LS2 4AP' },
+		}),
+		'product findSimilar': async (run) => ({ productId: await productIdOf(run) }),
+		'product get': async (run) => ({ productId: await productIdOf(run) }),
 		'product search': { query: 'boots' },
 		'discount createCode': async (_run, vendor) => ({
 			customerId: customer(vendor),
@@ -57,5 +94,21 @@ export const shopifySupport: World<ShopStandIn> = {
 			idempotencyKey: 'ticket-1',
 		}),
 		'refund list': async (_run, vendor) => ({ orderId: order(vendor) }),
+		'webhookHealth list': EXPECTED,
+		'webhookHealth repair': EXPECTED,
 	},
+};
+
+const orderIdOf = async (run: Run, value: string) =>
+	locator((await run('order', 'find', { by: 'number', value }))[0].id as string);
+
+const customerIdOf = async (run: Run) =>
+	locator(
+		(await run('customer', 'find', { by: 'emailAddress', value: 'mia.keller@example.com' }))[0]
+			.id as string,
+	);
+
+const productIdOf = async (run: Run) => {
+	const [{ products }] = await run('product', 'search', { query: 'boots' });
+	return locator((products as IDataObject[])[0].id as string);
 };

@@ -1,4 +1,5 @@
 import type { Order } from '../../../nodes/shared/types';
+import { SHOPIFY_DEMO } from '../../../sandbox/shopify';
 import { shopifyNode, startShop, type ShopStandIn } from './shop';
 
 let shop: ShopStandIn;
@@ -152,6 +153,72 @@ describe('the context of an order', () => {
 			access: 'trusted',
 			orderNumber: 'gid://shopify/Order/1',
 		});
-		expect(items).toEqual([{ found: false }]);
+		expect(items).toMatchObject([{ found: false }]);
+	});
+
+	it('reserves a fifth of what five whole orders would, and is charged less still', async () => {
+		await context('1001');
+		const costs = await Promise.all(
+			shop.requests.map(async ({ body }) => {
+				const answer = await fetch(`${shop.url}/admin/api/2026-10/graphql.json`, {
+					method: 'POST',
+					headers: {
+						'content-type': 'application/json',
+						'X-Shopify-Access-Token': SHOPIFY_DEMO.accessToken,
+					},
+					body: JSON.stringify(body),
+				});
+				const { extensions } = (await answer.json()) as {
+					extensions: { cost: { requestedQueryCost: number } };
+				};
+				return extensions.cost.requestedQueryCost;
+			}),
+		);
+		expect(costs).toHaveLength(2);
+		expect(costs[0] + costs[1]).toBeLessThan(150);
+	});
+});
+
+describe('a large order', () => {
+	it('is never cut: lines, parcels, refunds and returns are read on', async () => {
+		const order = shop.shop.orders.find(({ name }) => name === '#1002')!;
+		const [line] = order.lines;
+		const [parcel] = order.fulfillments;
+		const copies = <T extends { id: string }>(one: T, count: number, base: number): T[] =>
+			Array.from({ length: count }, (_, index) => ({ ...one, id: String(base + index) }));
+		order.lines = copies(line, 230, 88_000_000);
+		order.fulfillments = copies(parcel, 12, 77_000_000);
+		order.fulfillments.forEach((one, index) => {
+			one.lines = order.lines
+				.filter((_, at) => at % 12 === index)
+				.map(({ id, quantity }) => ({ id: `6${id}`, lineId: id, quantity }));
+		});
+		const sent = order.fulfillments.flatMap(({ lines }) => lines);
+		order.returns = Array.from({ length: 14 }, (_, index) => ({
+			id: String(66_000_000 + index),
+			name: `#1002-R${index}`,
+			status: 'OPEN' as const,
+			createdAt: order.createdAt,
+			requestApprovedAt: order.createdAt,
+			closedAt: null,
+			decline: null,
+			lines: sent.slice(index * 15, index * 15 + 15).map(({ id }, at) => ({
+				id: String(55_000_000 + index * 100 + at),
+				fulfillmentLineId: id,
+				quantity: 1,
+				reason: 'unwanted',
+				reasonNote: '',
+				customerNote: null,
+				processed: 0,
+				refunded: 0,
+			})),
+		}));
+		const whole = await context('1002');
+		expect(whole.items).toHaveLength(230);
+		expect(new Set(whole.items.map(({ id }) => id)).size).toBe(230);
+		expect(whole.shipments).toHaveLength(12);
+		expect(whole.returns).toHaveLength(14);
+		expect(whole.items.filter(({ returnable }) => returnable === 0)).toHaveLength(210);
+		expect(whole.items.filter(({ returnable }) => returnable === 1)).toHaveLength(20);
 	});
 });

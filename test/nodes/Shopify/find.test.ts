@@ -1,15 +1,19 @@
+import { SHOPIFY_DEMO } from '../../../sandbox/shopify';
 import { shopifyNode, startShop, type ShopStandIn } from './shop';
 
 let shop: ShopStandIn;
 beforeAll(async () => void (shop = await startShop()));
 afterAll(async () => await shop.close());
-beforeEach(() => shop.reset());
+beforeEach(() => {
+	shop.reset();
+	Object.assign(shop.settings, { maximumAvailable: 100_000, restoreRate: 10_000 });
+});
 
 const run = shopifyNode(() => shop);
 const numbers = async (by: string, value: string, more: object = {}) => {
 	const { items, error } = await run('order.find', { by, value, ...more });
 	expect(error).toBeUndefined();
-	return items.map(({ number }) => number);
+	return items.filter(({ found }) => found).map(({ number }) => number);
 };
 
 describe('finding an order by its number', () => {
@@ -70,5 +74,42 @@ describe('finding orders by other things', () => {
 		expect(await numbers('customerId', `gid://shopify/Customer/${id}`)).toEqual(['#1003', '#1002']);
 		expect(await numbers('customerId', String(id))).toEqual(['#1003', '#1002']);
 		expect(await numbers('customerId', 'nobody')).toEqual([]);
+	});
+
+	it('gives all of them when asked, whatever the page size', async () => {
+		const [first] = shop.shop.orders.filter(({ email }) => email === 'mia.keller@example.com');
+		for (let number = 2001; number <= 2060; number++) {
+			shop.shop.orders.push({ ...first, id: String(9_000_000 + number), name: `#${number}` });
+		}
+		const all = await numbers('email', 'mia.keller@example.com', { returnAll: true });
+		expect(all).toHaveLength(63);
+		expect(new Set(all).size).toBe(63);
+	});
+});
+
+describe('an order that is not found', () => {
+	it('is one item that says so, so that the workflow goes on', async () => {
+		const { items } = await run('order.find', { by: 'number', value: '9999' });
+		expect(items).toEqual([{ found: false, hint: expect.stringContaining('of this shop') }]);
+	});
+
+	it('is explained by its age when the app sees 60 days only', async () => {
+		const credential = { accessToken: SHOPIFY_DEMO.recentOrdersToken };
+		const { items } = await run('order.find', { by: 'number', value: '1022' }, { credential });
+		expect(items[0].found).toBe(false);
+		expect(items[0].hint).toMatch(/60 days.*read_all_orders/);
+		const staff = { access: 'trusted', orderNumber: '1022' };
+		expect((await run('order.getContext', staff, { credential })).items[0].hint).toMatch(/60 days/);
+	});
+
+	it('is not explained to a shopper', async () => {
+		const shopper = { access: 'shopper', orderNumber: '9999', email: 'mia.keller@example.com' };
+		expect((await run('order.getContext', shopper)).items).toEqual([{ found: false }]);
+	});
+
+	it('has a hint on protected customer data when Shopify withholds the address', async () => {
+		shop.shop.orders.find(({ name }) => name === '#1001')!.email = null;
+		const { items } = await run('order.find', { by: 'number', value: '1001' });
+		expect(items[0].hint).toContain('protected customer data');
 	});
 });

@@ -1,0 +1,13 @@
+export const CONNECTION = /* GraphQL */ `
+	query Connection {
+		shop {
+			name
+			myshopifyDomain
+		}
+		currentAppInstallation {
+			accessScopes {
+				handle
+			}
+		}
+	}
+`;

@@ -1,0 +1,50 @@
+import { buildSchema, type GraphQLEnumType } from 'graphql';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { enumOf, SUBSCRIBABLE, topicOf, TOPICS } from '../../nodes/Shopify/trigger/topics';
+import { headerForm, scopesOf } from '../../sandbox/shopify/webhooks/topics';
+
+const OFFICIAL = join(__dirname, '../../../shared/specs/shopify/admin_2026-10.graphql.gz');
+const present = existsSync(OFFICIAL);
+const REASON = `Shopify's own schema is not there (../shared/specs/shopify/admin_2026-10.graphql.gz)`;
+if (!present) console.warn(REASON);
+
+/** Each official topic with its description, which names the header form and the scopes. */
+function official(): Map<string, string> {
+	const schema = buildSchema(gunzipSync(readFileSync(OFFICIAL)).toString());
+	const topics = schema.getType('WebhookSubscriptionTopic') as GraphQLEnumType;
+	return new Map(
+		topics
+			.getValues()
+			.map(({ name, description }) => [name, (description ?? '').replace(/\s+/g, ' ')]),
+	);
+}
+
+describe(`the topics of the Shopify trigger${present ? '' : ` - skipped: ${REASON}`}`, () => {
+	(present ? it : it.skip)('are topics of Shopify, with the scopes that it asks for', () => {
+		const theirs = official();
+		for (const { value, scopes = [] } of SUBSCRIBABLE) {
+			const description = theirs.get(enumOf(value));
+			expect([value, description]).toEqual([value, expect.stringContaining(`\`${value}\``)]);
+			const asked = [...(description ?? '').matchAll(/\bread_\w+/g)].map(([scope]) => scope);
+			const usual = asked.filter((scope) => !/marketplace|buyer_membership/.test(scope));
+			expect([value, [...scopes].sort()]).toEqual([value, [...new Set(usual)].sort()]);
+			expect([value, scopesOf(enumOf(value)).sort()]).toEqual([value, [...new Set(usual)].sort()]);
+		}
+	});
+
+	(present ? it : it.skip)('cannot be subscribed by API where that is said', () => {
+		const theirs = official();
+		for (const { value, byHand } of TOPICS)
+			expect([value, theirs.has(enumOf(value))]).toEqual([value, !byHand]);
+	});
+
+	it('are written one way in headers and another in the Admin API', () => {
+		for (const { value } of SUBSCRIBABLE) {
+			expect(topicOf(enumOf(value))).toBe(value);
+			expect(headerForm(enumOf(value))).toBe(value);
+		}
+		expect(topicOf('CARTS_CREATE')).toBe('CARTS_CREATE');
+	});
+});
