@@ -10,7 +10,11 @@ export const providerProperty: INodeProperties = {
 	description: 'The helpdesk in which the team works',
 	options: [
 		{ name: 'Gorgias', value: 'gorgias' },
-		{ name: 'Zendesk', value: 'zendesk' },
+		{
+			name: 'Zendesk',
+			value: 'zendesk',
+			description: 'Conversations are imported: no trigger of Zendesk runs when one is created',
+		},
 	],
 };
 

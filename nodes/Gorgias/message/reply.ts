@@ -15,6 +15,7 @@ export const reply = gorgiasOperation({
 	resource: 'message',
 	operation: 'reply',
 	effect: 'write',
+	sends: true,
 	menu: {
 		name: 'Reply to Customer',
 		action: 'Reply to the customer of a ticket',

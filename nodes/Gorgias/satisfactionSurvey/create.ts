@@ -17,6 +17,7 @@ export const create = gorgiasOperation({
 	resource: 'satisfactionSurvey',
 	operation: 'create',
 	effect: 'write',
+	sends: true,
 	menu: {
 		name: 'Create',
 		action: 'Create a satisfaction survey',
