@@ -1,4 +1,5 @@
 import { startBitHuman, type BitHuman } from './bithuman';
+import { startEasyPost, type EasyPost } from './easypost';
 import { startGorgias, type Gorgias } from './gorgias';
 import { startOpenAi, type OpenAi } from './openai';
 import { startSendGrid } from './sendgrid';
@@ -8,7 +9,15 @@ import { startStorefront } from './storefront';
 import { startStripe } from './stripe';
 import type { Vendor } from './vendor';
 
-type Name = 'shopify' | 'gorgias' | 'bithuman' | 'openai' | 'storefront' | 'stripe' | 'sendgrid';
+type Name =
+	| 'shopify'
+	| 'gorgias'
+	| 'easypost'
+	| 'bithuman'
+	| 'openai'
+	| 'storefront'
+	| 'stripe'
+	| 'sendgrid';
 
 export interface SandboxOptions {
 	/** Fixed ports; a free one is taken where none is given. */
@@ -23,6 +32,7 @@ export interface SandboxOptions {
 export interface Sandbox {
 	shopify: Awaited<ReturnType<typeof startShopify>>;
 	gorgias: Gorgias & Vendor;
+	easypost: EasyPost & Vendor;
 	bithuman: BitHuman & Vendor;
 	openai: OpenAi & Vendor;
 	storefront: Awaited<ReturnType<typeof startStorefront>>;
@@ -48,13 +58,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	try {
 		const shopify = await keep(startShopify({ shop, port: ports.shopify }));
 		const gorgias = await keep(startGorgias({ port: ports.gorgias }));
+		const easypost = await keep(startEasyPost({ port: ports.easypost }));
 		const bithuman = await keep(startBitHuman({ port: ports.bithuman }));
 		const openai = await keep(startOpenAi({ port: ports.openai }));
 		const storefront = await keep(startStorefront({ shop, proxyTarget, port: ports.storefront }));
 		const stripe = await keep(startStripe({ shop, port: ports.stripe }));
 		const sendgrid = await keep(startSendGrid({ port: ports.sendgrid }));
 		const reset = () => started.forEach((vendor) => vendor.reset());
-		return { shopify, gorgias, bithuman, openai, storefront, stripe, sendgrid, reset, close };
+		return {
+			shopify,
+			gorgias,
+			easypost,
+			bithuman,
+			openai,
+			storefront,
+			stripe,
+			sendgrid,
+			reset,
+			close,
+		};
 	} catch (error) {
 		await close();
 		throw error;

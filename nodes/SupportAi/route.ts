@@ -49,7 +49,8 @@ function route(
 		return orderRoute(lookup);
 	}
 	const namesProductOnly = intent === 'other' && entities.product !== undefined;
-	if (config.showProducts && (namesProductOnly || ABOUT_PRODUCTS.includes(intent))) return 'product';
+	if (config.showProducts && (namesProductOnly || ABOUT_PRODUCTS.includes(intent)))
+		return 'product';
 	if (config.recommendProducts && intent === 'recommendation') return 'product';
 	return 'talk';
 }

@@ -1,5 +1,12 @@
 import type { Operation } from '../shared/operation';
+import { check } from './approval/check';
+import { open } from './approval/open';
+import { elect } from './claim/elect';
+import { prepare } from './claim/prepare';
+import { recover } from './claim/recover';
+import { decide as decideEscalation } from './escalation/decide';
 import { decide as decideChange } from './orderChange/decide';
+import { render } from './page/render';
 import { decide as decideRefund } from './refund/decide';
 import { decide as decideReturn } from './return/decide';
 
@@ -8,4 +15,11 @@ export const operations: ReadonlyArray<Operation<null>> = [
 	decideReturn,
 	decideRefund,
 	decideChange,
+	decideEscalation,
+	prepare,
+	elect,
+	recover,
+	open,
+	check,
+	render,
 ];

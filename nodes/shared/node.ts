@@ -9,7 +9,7 @@ import type {
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { VendorError } from './errors';
 import type { Transport } from './http';
-import type { Field, Operation } from './operation';
+import { ResultWithFiles, type Field, type Operation, type Result } from './operation';
 
 /** Reads of several items run side by side; more than this at once only earns rate limits. */
 const PARALLEL_READS = 5;
@@ -84,10 +84,8 @@ export async function runOperations<C>(
 				await contextFor(n8n, index),
 				parametersOf(n8n, operation, index),
 			);
-			return (Array.isArray(result) ? result : [result]).map((json) => ({
-				json,
-				pairedItem: { item: index },
-			}));
+			const results = Array.isArray(result) ? result : [result];
+			return await Promise.all(results.map(async (one) => await itemOf(n8n, one, index)));
 		} catch (error) {
 			const nodeError = toNodeError(n8n, error, index);
 			if (!n8n.continueOnFail()) throw nodeError;
@@ -95,6 +93,22 @@ export async function runOperations<C>(
 		}
 	});
 	return [perItem.flat()];
+}
+
+/** A result as n8n's item; its files go where this n8n keeps binary data. */
+async function itemOf(
+	n8n: IExecuteFunctions,
+	result: Result,
+	index: number,
+): Promise<INodeExecutionData> {
+	const pairedItem = { item: index };
+	if (!(result instanceof ResultWithFiles)) return { json: result, pairedItem };
+	const files = Object.entries(result.files).map(async ([field, { bytes, name, mimeType }]) => [
+		field,
+		await n8n.helpers.prepareBinaryData(bytes, name, mimeType),
+	]);
+	const binary = Object.fromEntries(await Promise.all(files)) as INodeExecutionData['binary'];
+	return { json: result.json, binary, pairedItem };
 }
 
 /** What a node run brings along for its requests: n8n's cancel signal and its filter for outgoing addresses. */

@@ -32,6 +32,24 @@ type ValueOf<F extends Field> = F['type'] extends 'options'
 			: IDataObject;
 export type Params<T extends Fields> = { [K in keyof T]: ValueOf<T[K]> };
 
+/** One file of a result; n8n keeps it where the instance keeps binary data. */
+export interface ResultFile {
+	bytes: Buffer;
+	name: string;
+	mimeType: string;
+}
+
+/** An item with files beside its JSON, by the name of the binary field that n8n shows. */
+export class ResultWithFiles {
+	constructor(
+		readonly json: IDataObject,
+		readonly files: Record<string, ResultFile>,
+	) {}
+}
+
+/** What an operation gives out for one item. */
+export type Result = IDataObject | ResultWithFiles;
+
 export interface Operation<Context, T extends Fields = Fields> {
 	resource: string;
 	operation: string;
@@ -41,7 +59,7 @@ export interface Operation<Context, T extends Fields = Fields> {
 	/** Permissions the vendor asks for, as the vendor spells them. */
 	scopes?: string[];
 	fields: T;
-	run(context: Context, params: Params<T>): Promise<IDataObject | IDataObject[]>;
+	run(context: Context, params: Params<T>): Promise<Result | Result[]>;
 }
 
 /** Identity function for one vendor: it exists so that `params` is typed from `fields`. */

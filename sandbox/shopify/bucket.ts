@@ -14,6 +14,9 @@ interface Level {
 /** The leaky buckets of cost points, one for each token. */
 export class CostBuckets {
 	private readonly levels = new Map<string, Level>();
+	/** Since the last reset, over all tokens. */
+	private points = 0;
+	private throttled = 0;
 
 	constructor(private readonly settings: RateSettings) {}
 
@@ -26,6 +29,7 @@ export class CostBuckets {
 	}
 
 	charge(token: string, cost: number): void {
+		this.points += cost;
 		this.levels.set(token, {
 			available: Math.max(0, this.available(token) - cost),
 			at: Date.now(),
@@ -37,7 +41,18 @@ export class CostBuckets {
 		return { maximumAvailable, currentlyAvailable: Math.floor(this.available(token)), restoreRate };
 	}
 
+	refuse(): void {
+		this.throttled += 1;
+	}
+
+	/** What was charged, and how many requests were turned away. */
+	spent() {
+		return { points: this.points, throttled: this.throttled };
+	}
+
 	clear(): void {
 		this.levels.clear();
+		this.points = 0;
+		this.throttled = 0;
 	}
 }

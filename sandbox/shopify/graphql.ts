@@ -58,8 +58,10 @@ export function answerGraphql(
 	};
 	const requested = queryCost(query);
 	if (requested > LARGEST_COST) return { errors: [tooExpensive(requested)] };
-	if (requested > buckets.available(context.token))
+	if (requested > buckets.available(context.token)) {
+		buckets.refuse();
 		return throttled(requested, buckets.status(context.token));
+	}
 
 	const result = execute({
 		schema,

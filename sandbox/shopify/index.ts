@@ -6,7 +6,7 @@ import { CostBuckets, STANDARD_RATE, type RateSettings } from './bucket';
 import { TOKEN_SCOPES } from './demo';
 import { answerGraphql, throttled, type GraphqlBody } from './graphql';
 import { IdempotencyKeys } from './idempotency';
-import { finishJobs } from './mutations/orderCancel';
+import { dueJobs, finishJobs } from './mutations/orderCancel';
 import { clearUploads, takeUpload } from './mutations/stagedUploads';
 import { Grants } from './oauth';
 import { rootValue } from './root';
@@ -23,6 +23,8 @@ export interface Shopify {
 	scopes: Record<string, string[]>;
 	/** What happens to idempotency keys after 24 hours. */
 	forgetKeys(): void;
+	/** Cost points charged and requests throttled since the last reset. */
+	spent(): { points: number; throttled: number };
 	/** What apps were granted through `/admin/oauth/…`. */
 	grants: Grants;
 	webhooks: Webhooks;
@@ -65,9 +67,10 @@ export async function startShopify(options: {
 		if (typeof body?.query !== 'string') {
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
 		}
-		finishJobs(shop);
 		const context = { shop, token, url: vendor.url, scopes: scopes[token], searches: [] };
-		const before = /\bmutation\b/.test(body.query) ? webhooks.before() : undefined;
+		const changes = /\bmutation\b/.test(body.query) || dueJobs(shop).length > 0;
+		const before = changes ? webhooks.before() : undefined;
+		finishJobs(shop);
 		const answer = answerGraphql(body, context, schema, root, buckets);
 		webhooks.announce(before);
 		return { status: 200, body: answer, headers: headersOf(version) };
@@ -115,7 +118,17 @@ export async function startShopify(options: {
 		await stop();
 	};
 	const forgetKeys = () => keys.clear();
-	return Object.assign(vendor, { shop, settings, scopes, grants, webhooks, forgetKeys, close });
+	const spent = () => buckets.spent();
+	return Object.assign(vendor, {
+		shop,
+		settings,
+		scopes,
+		grants,
+		webhooks,
+		forgetKeys,
+		spent,
+		close,
+	});
 }
 
 const UNAUTHORISED: Reply = {

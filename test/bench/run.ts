@@ -4,19 +4,34 @@ import { join } from 'node:path';
 import { packPackage } from '../../sandbox/demo/package';
 import { installPackage } from '../../sandbox/host/install-package';
 import { benchChat, TUNED } from './chat';
+import { benchShopify } from './shopify';
 import { benchStart } from './start';
+
+const report = (line: string) => console.error(line);
+
+/** Sections by the name that is given after `npm run bench --`; without a name all run. */
+const SECTIONS: Record<string, () => Promise<object>> = {
+	async n8n() {
+		const tarball = await packPackage(report);
+		const install = await benchInstall(tarball);
+		const { chat, connections } = await benchChat(report);
+		const { chat: tuned } = await benchChat(report, TUNED);
+		const start = await benchStart(tarball, report);
+		return { chat: { ...chat, tuned }, connections, start, install };
+	},
+	shopify: async () => ({ shopify: await benchShopify(report) }),
+};
 
 /** Prints one JSON object; everything else goes to standard error. */
 async function main() {
-	const report = (line: string) => console.error(line);
-	const tarball = await packPackage(report);
-	const install = await benchInstall(tarball);
-	const { chat, connections } = await benchChat(report);
-	const { chat: tuned } = await benchChat(report, TUNED);
-	const start = await benchStart(tarball, report);
-	console.log(
-		JSON.stringify({ chat: { ...chat, tuned }, connections, start, install }, null, '\t'),
-	);
+	const asked = process.argv.slice(2);
+	const unknown = asked.filter((name) => !SECTIONS[name]);
+	if (unknown.length > 0) throw new Error(`There is no section ${unknown.join(', ')}`);
+	const results = [];
+	for (const [name, run] of Object.entries(SECTIONS)) {
+		if (asked.length === 0 || asked.includes(name)) results.push(await run());
+	}
+	console.log(JSON.stringify(Object.assign({}, ...results), null, '\t'));
 }
 
 async function benchInstall(tarball: string) {

@@ -27,6 +27,8 @@ const REASON = `Shopify's own schema is not there (../shared/specs/shopify/admin
 if (!present) console.warn(REASON);
 
 const MOST_POINTS = 1_000;
+/** Shopify refuses these without a key, which its schema does not say. */
+const NEEDS_KEY = new Set(['refundCreate']);
 /** The largest pages that the operations ask for by a variable. */
 const LARGEST_PAGE: Record<string, number> = {
 	ORDER_CANDIDATES: 50,
@@ -57,7 +59,7 @@ const DOCUMENTS = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
 describe(`the GraphQL documents of the Shopify node${present ? '' : ` - ${REASON}`}`, () => {
 	it('are found', () => {
 		expect(DOCUMENTS.map(({ name }) => name)).toEqual(
-			expect.arrayContaining(['ORDER_CANDIDATES', 'ORDER_BY_ID', 'PRODUCTS']),
+			expect.arrayContaining(['ORDER_CANDIDATES', 'ORDER_BY_ID', 'PRODUCTS', 'REFUND_CREATE']),
 		);
 	});
 
@@ -89,6 +91,11 @@ describe('the check itself', () => {
 			'a plain list without a bound',
 			'{ order(id: "1") { fulfillments { id } } }',
 			'fulfillments has',
+		],
+		[
+			'a refund without a key',
+			'mutation { refundCreate(input: { orderId: "1" }) { userErrors { message } } }',
+			'refundCreate lacks @idempotent',
 		],
 	])('finds %s', (_what, text, problem) => {
 		expect(problemsIn(parse(text)).join()).toContain(problem);
@@ -129,6 +136,10 @@ function problemsIn(document: DocumentNode): string[] {
 					getNamedType(field.type).name.endsWith('Connection') ||
 					(isListType(getNullableType(field.type)) &&
 						field.args.some(({ name: one }) => one === 'first'));
+				const idempotent = (node.directives ?? []).some(
+					(directive) => directive.name.value === 'idempotent',
+				);
+				if (NEEDS_KEY.has(name) && !idempotent) problems.push(`${name} lacks @idempotent`);
 				if (many && !given.includes('first') && !given.includes('last')) {
 					problems.push(`${name} has no first or last`);
 				}

@@ -8,7 +8,7 @@ const ROOT = path.resolve(__dirname, '../..');
 
 /** A file of the package's `n8n` section as its TypeScript source, so that tests need no build. */
 function load<T>(file: string, suffix: string): T {
-	const source = path.join(ROOT, file.replace(/^dist\//, '').replace(/\.js$/, ''));
+	const source = path.join(ROOT, file.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
 	const exported = Object.values(require(source) as Record<string, unknown>);
 	const found = exported.find((value) => typeof value === 'function') as (new () => T) | undefined;
 	if (!found) throw new Error(`${file} exports no class (${suffix})`);

@@ -90,14 +90,20 @@ function mailOf(
 	const { to, subject, text, html, attachments = [], headers, templateId, templateData } = letter;
 	const name = headerText(sender.name, 'The sender name in the credential');
 	return {
-		to,
+		personalizations: [
+			{
+				to,
+				customArgs: { [KEY_ARGUMENT]: key },
+				...(templateData ? { dynamicTemplateData: templateData } : {}),
+			},
+		],
 		from: {
 			email: emailAddress(sender.email, 'The sender address in the credential'),
 			...(name ? { name } : {}),
 		},
 		...(replyTo.trim() ? { replyTo: emailAddress(replyTo, 'Reply To') } : {}),
 		...(subject === undefined ? {} : { subject }),
-		...(templateId ? { templateId, dynamicTemplateData: templateData } : { text, html }),
+		...(templateId ? { templateId } : { text, html }),
 		...(headers ? { headers } : {}),
 		attachments: attachments.map(({ bytes, name: filename, type }) => ({
 			content: bytes.toString('base64'),
@@ -106,7 +112,8 @@ function mailOf(
 			disposition: 'attachment',
 		})),
 		categories: [letter.category],
-		customArgs: { [KEY_ARGUMENT]: key },
+		// The SDK would write advice about templates to the console.
+		hideWarnings: true,
 		mailSettings: { sandboxMode: { enable: sandboxMode } },
 		trackingSettings: {
 			clickTracking: { enable: letter.clickTracking ?? false, enableText: false },

@@ -17,8 +17,8 @@ import {
 } from './cancellation';
 
 const REFUND_METHODS = {
-	originalPayments: { originalPaymentMethodsRefund: true },
-	storeCredit: { storeCreditRefund: {} },
+	original: { originalPaymentMethodsRefund: true },
+	store_credit: { storeCreditRefund: {} },
 	none: { originalPaymentMethodsRefund: false },
 };
 
@@ -49,15 +49,15 @@ export const cancel = shopifyOperation({
 			default: 'CUSTOMER',
 			description: 'Shown on the order',
 		},
-		refundTo: {
+		destination: {
 			displayName: 'Refund To',
 			type: 'options',
 			options: [
 				{ name: 'Nothing Is Refunded', value: 'none' },
-				{ name: 'Original Payment Methods', value: 'originalPayments' },
-				{ name: 'Store Credit', value: 'storeCredit' },
+				{ name: 'Original Payment', value: 'original' },
+				{ name: 'Store Credit', value: 'store_credit' },
 			],
-			default: 'originalPayments',
+			default: 'original',
 			description: 'Where the money goes; a payment that was only authorized is released anyway',
 		},
 		restock: {
@@ -66,7 +66,7 @@ export const cancel = shopifyOperation({
 			default: true,
 			description: 'Whether the pieces become available for sale again',
 		},
-		notify: {
+		notifyCustomer: {
 			displayName: 'Notify Customer',
 			type: 'boolean',
 			default: true,
@@ -82,7 +82,7 @@ export const cancel = shopifyOperation({
 	},
 	async run(shopify, params): Promise<IDataObject> {
 		const id = gidOf('Order', params.orderId);
-		const { refundTo, reason, restock, dryRun } = params;
+		const { destination, reason, restock, notifyCustomer, dryRun } = params;
 		const key = keyOf(params.idempotencyKey, {
 			shop: shopify.shop,
 			order: id,
@@ -92,7 +92,7 @@ export const cancel = shopifyOperation({
 		if (before.cancelledAt) return report('no', key, id, before);
 		refuseToCancel(before, params, key);
 		const amount =
-			refundTo === 'none' ? zero(before.presentmentCurrencyCode) : refundableOf(before);
+			destination === 'none' ? zero(before.presentmentCurrencyCode) : refundableOf(before);
 		const above = aboveLimit(amount, limitOf(params.maximumAmount, amount.currency));
 		if (above) {
 			throw new VendorError({
@@ -108,9 +108,9 @@ export const cancel = shopifyOperation({
 		return await carryOut(shopify, id, key, {
 			orderId: id,
 			reason,
-			refundMethod: REFUND_METHODS[refundTo],
+			refundMethod: REFUND_METHODS[destination],
 			restock,
-			notifyCustomer: params.notify,
+			notifyCustomer,
 			staffNote: params.staffNote.trim() || null,
 		});
 	},
@@ -171,8 +171,8 @@ function report(applied: 'yes' | 'no', key: string, id: string, order: CancelSta
 	return {
 		applied,
 		idempotencyKey: key,
-		id,
-		number: order.name,
+		orderId: id,
+		orderNumber: order.name,
 		cancelled: order.cancelledAt !== null,
 		cancelledAt: order.cancelledAt,
 		reason: order.cancelReason?.toLowerCase() ?? null,

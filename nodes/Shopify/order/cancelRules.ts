@@ -8,7 +8,7 @@ const LONGEST_NOTE = 255;
 /** @throws VendorError that says what to use instead, for an order that Shopify would not cancel either */
 export function refuseToCancel(
 	order: CancelState,
-	wanted: { refundTo: string; staffNote: string },
+	wanted: { destination: string; staffNote: string },
 	idempotencyKey: string,
 ): void {
 	const refuse = (code: string, title: string, nextStep: string) => {
@@ -36,11 +36,11 @@ export function refuseToCancel(
 			'Use a return for what was sent, and Refund: Create for what was not.',
 		);
 	}
-	if (wanted.refundTo === 'storeCredit' && !order.customer) {
+	if (wanted.destination === 'store_credit' && !order.customer) {
 		refuse(
 			'no_customer',
 			`Order ${order.name} was placed by a guest, who has no store credit`,
-			'Choose Original Payment Methods under Refund To.',
+			'Choose Original Payment under Refund To.',
 		);
 	}
 	if (wanted.staffNote.trim().length > LONGEST_NOTE) {

@@ -45,7 +45,7 @@ export const updateAddress = shopifyOperation({
 		const parts = readParts(entered);
 		const order = await read(shopify, id);
 		const { address, changed } = changedAddress(order.shippingAddress!, parts);
-		const result = { id, number: order.name, changed, address };
+		const result = { orderId: id, orderNumber: order.name, changed, address };
 		if (changed.length === 0) return { applied: 'no', ...result };
 		if (dry) return { applied: 'no', ...result, dryRun: true };
 		await settled(

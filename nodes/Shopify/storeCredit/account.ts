@@ -4,7 +4,7 @@ import type { Shopify } from '../client';
 import { STORE_CREDIT_WITH_LEDGER } from './document';
 import { LEDGER_PLACE, readLedger, type Entry, type Ledger } from './ledger';
 
-interface MoneyV2 {
+export interface MoneyV2 {
 	amount: string;
 	currencyCode: string;
 }

@@ -82,6 +82,13 @@ export const STORE_CREDIT_ISSUE = /* GraphQL */ `
 		storeCreditAccountCredit(id: $id, creditInput: $creditInput) {
 			storeCreditAccountTransaction {
 				id
+				balanceAfterTransaction {
+					amount
+					currencyCode
+				}
+				account {
+					id
+				}
 			}
 			userErrors {
 				field

@@ -1,14 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-import { VendorError } from '../../shared/errors';
+import { VendorError, type Applied } from '../../shared/errors';
 import { valuesHash } from '../../shared/idempotency';
-import { parseMoney, toMajor, toMoney, zero } from '../../shared/money';
+import { parseMoney, toMoney } from '../../shared/money';
 import { keyOf, moneyGuards } from '../../shared/moneyFields';
 import { shopifyOperation } from '../client';
 import { expiryOf, refusePast } from '../expiry';
 import { customerId, gidOf } from '../fields';
 import { refuseAbove, withKey } from '../keyed';
-import { accountIn, creditSubject, moneyOf, type CreditSubject } from './account';
-import { creditOnce, findCredit } from './once';
+import { findCredit } from './find';
+import { creditOnce } from './once';
 
 export const issue = shopifyOperation({
 	resource: 'storeCredit',
@@ -63,54 +62,33 @@ export const issue = shopifyOperation({
 		const { dryRun } = params;
 		const key = keyOf(params.idempotencyKey, { shop, order: customer, purpose: 'store_credit' });
 		return await withKey(key, async () => {
-			const currency =
-				params.currency.trim() || (await creditSubject(shopify, customer)).shopCurrency;
-			const amount = parseMoney(params.amount, currency);
-			if (amount.minor <= 0) throw nothing();
-			const values = valuesHash({ customer, currency, amount: toMajor(amount), expiresAt });
-			const about = { customerId: customer, amount: toMoney(amount), expiresAt: expiresAt || null };
-			const answer = (subject: CreditSubject, rest: object) =>
-				({
-					...about,
-					...standing(subject, currency),
-					...rest,
-					idempotencyKey: key,
-					dryRun,
-				}) as Item;
-
-			const earlier = await findCredit(shopify, customer, { key, values });
-			if (!earlier.transactionId) {
-				refuseAbove(amount, params.maximumAmount);
+			const look = await findCredit(shopify, customer, (shopCurrency) => {
+				const amount = parseMoney(params.amount, params.currency.trim() || shopCurrency);
+				if (amount.minor <= 0) throw nothing();
+				const values = valuesHash({ customer, amount: toMoney(amount), expiresAt });
+				return { key, values, amount, expiresAt, notify: params.notifyCustomer };
+			});
+			const { wanted, credited } = look;
+			const answer = (rest: object, applied: Applied) => ({
+				customerId: customer,
+				amount: toMoney(wanted.amount),
+				expiresAt: expiresAt || null,
+				...rest,
+				status: applied === 'yes' ? 'done' : null,
+				applied,
+				idempotencyKey: key,
+				dryRun,
+			});
+			const earlier = credited.transactionId !== null;
+			if (!earlier) {
+				refuseAbove(wanted.amount, params.maximumAmount);
 				refusePast(expiresAt);
 			}
-			if (dryRun) {
-				const { transactionId = null } = earlier;
-				const applied = transactionId ? 'yes' : 'no';
-				const status = transactionId && 'done';
-				return answer(earlier.subject, {
-					transactionId,
-					status,
-					applied,
-					repeated: !!transactionId,
-				});
-			}
-			const wanted = { key, values, amount, expiresAt, notify: params.notifyCustomer };
-			const { subject, ...done } = await creditOnce(shopify, customer, wanted);
-			return answer(subject, { ...done, status: 'done', applied: 'yes' });
+			if (dryRun) return answer({ ...credited, repeated: earlier }, earlier ? 'yes' : 'no');
+			return answer(await creditOnce(shopify, look), 'yes');
 		});
 	},
 });
-
-type Item = IDataObject;
-
-/** The account and what is on it now. */
-function standing(subject: CreditSubject, currency: string) {
-	const account = accountIn(subject, currency);
-	return {
-		accountId: account?.id ?? null,
-		balance: account ? moneyOf(account.balance) : toMoney(zero(currency)),
-	};
-}
 
 const nothing = () =>
 	new VendorError({

@@ -25,6 +25,7 @@ const flag = (displayName: string, name: string, value: boolean, description: st
 	displayName,
 	name,
 	type: 'boolean',
+	// eslint-disable-next-line n8n-nodes-base/node-param-default-wrong-for-boolean -- it is one, but given
 	default: value,
 	description,
 });

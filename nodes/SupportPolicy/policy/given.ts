@@ -9,6 +9,8 @@ interface Given {
 	policyForm: unknown;
 	policyReasons?: unknown;
 	policyCountries?: unknown;
+	policyTriggers?: unknown;
+	policyHighValue?: unknown;
 }
 
 /** The policy that a node's fields hold. @throws VendorError that names every field which cannot be used */
@@ -17,9 +19,14 @@ export function policyOf(given: Given): Policy {
 	const document = { ...objectIn(given.policyForm, 'Policy') };
 	const reasons = byCode(objectIn(given.policyReasons, 'Reasons').reason);
 	const countries = byCode(objectIn(given.policyCountries, 'Countries').country);
+	const triggers = byCode(objectIn(given.policyTriggers, 'Triggers').trigger);
 	return readPolicy({
 		...document,
 		reasons,
+		escalation: {
+			triggers,
+			...(given.policyHighValue ? { highValue: given.policyHighValue } : {}),
+		},
 		countries: Object.fromEntries(
 			Object.entries(countries).map(([code, country]) => [code.toUpperCase(), country]),
 		),

@@ -72,10 +72,12 @@ export function orderCancel(args: CancelArguments, context: Context) {
 	};
 }
 
+export const dueJobs = (shop: Shop): CancelJob[] =>
+	shop.jobs.filter(({ status, dueAt }) => status === 'STARTED' && dueAt <= Date.now());
+
 /** Carries out the jobs whose time has come. What changed since they were accepted counts. */
 export function finishJobs(shop: Shop): void {
-	for (const job of shop.jobs) {
-		if (job.status !== 'STARTED' || job.dueAt > Date.now()) continue;
+	for (const job of dueJobs(shop)) {
 		const order = shop.orders.find(({ id }) => id === job.orderId)!;
 		const problem = whyNot(order, {}) ?? deactivated(order, job, shop);
 		if (problem) job.errors.push(problem);

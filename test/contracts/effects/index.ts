@@ -1,4 +1,5 @@
 import { bitHuman } from './bitHuman';
+import { easyPost } from './easyPost';
 import { gorgias } from './gorgias';
 import { helpdesk } from './helpdesk';
 import { shopifySupport } from './shopifySupport';
@@ -9,6 +10,7 @@ import type { World } from './world';
 
 export const worlds: World[] = [
 	bitHuman as never,
+	easyPost as never,
 	gorgias,
 	helpdesk,
 	shopifySupport as never,

@@ -58,6 +58,15 @@ export const supportPolicy: World = {
 	node: 'supportPolicy',
 	operations: policy as World['operations'],
 	samples: {
+		'approval check': { token: 'none', rows: '[]' },
+		'approval open': { action: 'key', approvers: '[{"name":"Team lead"}]', currency: 'EUR' },
+		'claim elect': { rows: '[]', owner: 'none' },
+		'claim prepare': { shop: 'demo.myshopify.com', order: 'order-1', request: 'return-1' },
+		'claim recover': {
+			rows: '[{"id":1,"key":"k","state":"acting","channel":"stripe","leaseUntil":"2026-01-01"}]',
+		},
+		'escalation decide': { signs: '{"wantsHuman":true}' },
+		'page render': { token: 'none', rows: '[]' },
 		'orderChange decide': { order: JSON.stringify(order), kind: 'cancel', proof: 'email_code' },
 		'refund decide': { order: JSON.stringify(order), kind: 'goodwill', proof: 'email_code' },
 		'return decide': {

@@ -8,7 +8,12 @@ afterAll(async () => await shop.close());
 beforeEach(() => shop.reset());
 
 const lists = () => ownNodes[`${PREFIX}shopifySupport`].methods!.listSearch!;
-const editor = () => ({ getCredentials: async () => credential(shop), helpers: {} }) as never;
+const editor = () =>
+	({
+		getCredentials: async () => credential(shop),
+		getNode: () => ({ parameters: {} }),
+		helpers: {},
+	}) as never;
 const namesOf = async (list: string, filter?: string, after?: string) =>
 	(await lists()[list].call(editor(), filter, after)).results.map(({ name }) => name);
 

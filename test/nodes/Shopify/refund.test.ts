@@ -181,6 +181,30 @@ describe('refunding an order', () => {
 	});
 
 	it.each([
+		['JPY', 'haruka.sato'],
+		['KWD', 'mia.keller'],
+		['GBP', 'james.whitfield'],
+	])('gives shipping back in %s', async (currency, who) => {
+		world.place({ number: 2006, who, currency, items: [['trail-flask', 'Forest']] });
+		await world.refund(2006, { what: 'shipping' });
+		const { shipping, refunds } = world.order(2006);
+		expect(shipping!.price).toBeGreaterThan(0);
+		expect(refunds[0].shipping).toBe(shipping!.price);
+		expect(world.moved(2006)).toEqual([['shopify_payments', shipping!.price, 'SUCCESS']]);
+	});
+
+	it('may refund again once a dispute was won', async () => {
+		world.order(1019).disputes[0].status = 'WON';
+		expect((await world.refund(1019, { amount: '1' })).item.status).toBe('done');
+	});
+
+	it('never refunds what the bank has given back already', async () => {
+		world.order(1019).disputes[0].status = 'LOST';
+		const { code, error } = await world.refund(1019, { amount: '1' });
+		expect([code, error?.description]).toEqual(['disputed', expect.stringMatching(/already/)]);
+	});
+
+	it.each([
 		['JPY', 'haruka.sato', '10.5'],
 		['KWD', 'mia.keller', '1.1255'],
 	])('refuses fractions that %s does not have', async (currency, who, amount) => {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { creditBalance, gid } from '../../../sandbox/shop';
+import { addCredit, creditAccount, creditBalance, gid } from '../../../sandbox/shop';
 import { shopifyNode, startShop, type ShopStandIn } from './shop';
 
 let shop: ShopStandIn;
@@ -111,6 +111,12 @@ describe('issuing store credit', () => {
 });
 
 describe('one key issues store credit once', () => {
+	it('whether the currency is written out or left to the shop', async () => {
+		await issue();
+		expect((await issue({ currency: 'eur' })).item).toMatchObject({ repeated: true });
+		expect(credits()).toEqual([1000]);
+	});
+
 	it('when it is asked twice, and refuses other values', async () => {
 		const first = await issue();
 		expect((await issue()).item).toMatchObject({
@@ -209,9 +215,44 @@ describe('two keys issue store credit twice', () => {
 		expect(credits()).toEqual([1000, 1000]);
 	});
 
-	it('and what staff gives by hand is not taken for ours', async () => {
-		const first = await issue({ idempotencyKey: 'ticket-0' });
-		expect((await issue()).item.transactionId).not.toBe(first.item.transactionId);
+	it('and what staff gave by hand before is not taken for ours', async () => {
+		const { ids } = shop.shop;
+		addCredit(creditAccount(customer(), 'EUR', ids), 1000, {
+			ids,
+			at: new Date(),
+			expiresAt: null,
+			event: 'ADJUSTMENT',
+		});
+		shop.fail({ kind: 'disconnect', match: CALL });
+		expect((await issue()).error?.context.data).toMatchObject({ applied: 'unknown' });
+		age();
+		expect((await issue()).item).toMatchObject({ status: 'done', repeated: false });
+		expect(credits()).toEqual([1000, 1000]);
+	});
+
+	it('and a later credit of another key is not taken for the one that never came', async () => {
+		shop.fail({ kind: 'disconnect', match: CALL });
+		await issue();
+		age();
+		const second = await issue({ idempotencyKey: 'ticket-2' });
+		const first = await issue();
+		expect(first.item).toMatchObject({ status: 'done', repeated: false });
+		expect(first.item.transactionId).not.toBe(second.item.transactionId);
+		expect(credits()).toEqual([1000, 1000]);
+	});
+
+	it('and each finds its own when both answers were lost for good', async () => {
+		shop.fail({ kind: 'disconnect_after_apply', match: CALL });
+		const first = await issue();
+		shop.fail({ kind: 'disconnect_after_apply', match: CALL });
+		const second = await issue({ idempotencyKey: 'ticket-2' });
+		const entries = ledger().map((entry) => ({ ...entry, transactionId: null }));
+		customer().metafields[0].value = JSON.stringify({ entries });
+		age();
+		expect((await issue({ idempotencyKey: 'ticket-2' })).item.transactionId).toBe(
+			second.item.transactionId,
+		);
+		expect((await issue()).item.transactionId).toBe(first.item.transactionId);
 		expect(credits()).toEqual([1000, 1000]);
 	});
 

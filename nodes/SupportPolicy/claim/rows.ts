@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+import { textOf, timeOf, unusable } from '../json';
+
+/**
+ * `withdrawn` is a run that stood aside for another one. Rows are inserted as `claimed`; `acting` is written before
+ * the vendor is called, so that a claim which never got that far surely did nothing.
+ */
+export type ClaimState = 'claimed' | 'acting' | 'done' | 'unknown' | 'failed' | 'withdrawn';
+
+export interface Claim {
+	/** The table's own row number: the lowest of a key wins. */
+	id: number;
+	key: string;
+	kind: string;
+	target: string;
+	channel: string;
+	valuesHash: string;
+	state: ClaimState;
+	owner: string;
+	/** Milliseconds since 1970. */
+	leaseUntil: number;
+	at: number;
+	evidence: IDataObject;
+	applied: string;
+}
+
+const STATES: readonly ClaimState[] = [
+	'claimed',
+	'acting',
+	'done',
+	'unknown',
+	'failed',
+	'withdrawn',
+];
+
+/** Rows of `support_actions`, lowest number first. A state that is not known counts as unclear. */
+export function readClaims(rows: IDataObject[]): Claim[] {
+	return rows.map(readClaim).sort((a, b) => a.id - b.id);
+}
+
+function readClaim(row: IDataObject): Claim {
+	const id = Number(row.id);
+	if (!Number.isSafeInteger(id) || row.id === '' || row.id === null) {
+		throw unusable('A row has no id', 'Give the rows as the Data Table node returned them.');
+	}
+	const state = STATES.find((known) => known === row.state) ?? 'unknown';
+	const applied = textOf(row.applied) || 'no';
+	return {
+		id,
+		key: textOf(row.key),
+		kind: textOf(row.kind),
+		target: textOf(row.target),
+		channel: textOf(row.channel),
+		valuesHash: textOf(row.valuesHash),
+		// A failure that may have been carried out is not known to have failed.
+		state: state === 'failed' && applied !== 'no' ? 'unknown' : state,
+		owner: textOf(row.owner),
+		leaseUntil: timeOf(row.leaseUntil) ?? 0,
+		at: timeOf(row.at) ?? 0,
+		evidence: evidenceOf(row.evidence),
+		applied,
+	};
+}
+
+function evidenceOf(value: unknown): IDataObject {
+	try {
+		const found: unknown = typeof value === 'string' ? JSON.parse(value || '{}') : value;
+		return typeof found === 'object' && found !== null ? (found as IDataObject) : {};
+	} catch {
+		return {};
+	}
+}

@@ -1,0 +1,278 @@
+import type { IDataObject } from 'n8n-workflow';
+import { policyRun } from './world';
+import { randomFrom, type Random } from './random';
+
+const NOW = '2026-03-20T12:00:00Z';
+const LATER = '2026-03-20T12:10:00Z';
+
+const prepare = async (more: object = {}): Promise<IDataObject> =>
+	await policyRun('claim prepare', {
+		shop: 'demo.myshopify.com',
+		order: 'order-1',
+		request: 'return-1',
+		amount: '19.10',
+		currency: 'EUR',
+		at: NOW,
+		...more,
+	});
+const row = async (id: number, more: IDataObject = {}): Promise<IDataObject> => ({
+	id,
+	...(await prepare()),
+	...more,
+});
+const elect = async (rows: IDataObject[], owner: unknown, at = NOW) =>
+	await policyRun('claim elect', { rows, owner: String(owner), at });
+
+describe('a claim', () => {
+	it('is named by what is wanted and never by its value', async () => {
+		const [first, dearer, other] = [
+			await prepare(),
+			await prepare({ amount: '25.00' }),
+			await prepare({ request: 'return-2' }),
+		];
+		expect(dearer.key).toBe(first.key);
+		expect(dearer.valuesHash).not.toBe(first.valuesHash);
+		expect(other.key).not.toBe(first.key);
+		expect(other.owner).not.toBe(first.owner);
+		expect(first).toMatchObject({
+			kind: 'refund',
+			target: 'order-1',
+			amount: 1910,
+			currency: 'EUR',
+			state: 'claimed',
+			applied: 'no',
+			leaseUntil: '2026-03-20T12:02:00.000Z',
+		});
+	});
+
+	it.each([
+		[{ request: ' ' }, 'does not say what it is about'],
+		[{ amount: '-1' }, 'cannot be used'],
+		[{ amount: '1.999' }, 'cannot be used'],
+	])('is refused when it makes no sense: %j', async (more, message) => {
+		await expect(prepare(more)).rejects.toThrow(message);
+	});
+
+	it('goes on alone: first to write that it acts, then to act', async () => {
+		const own = await row(7);
+		const first = await elect([own], own.owner);
+		expect(first).toMatchObject({
+			outcome: 'go',
+			confirmed: false,
+			update: { id: 7, from: 'claimed', state: 'acting' },
+		});
+		const second = await elect([{ ...own, state: 'acting' }], own.owner);
+		expect(second).toMatchObject({ outcome: 'go', confirmed: true, update: null });
+	});
+
+	it.each([
+		['a lower row is claimed', { state: 'claimed' }, 3, 'wait', 'at_work'],
+		['a higher row is acting', { state: 'acting' }, 9, 'wait', 'at_work'],
+		['it is done', { state: 'done', evidence: '{"refundId":"r1"}' }, 3, 'done', 'done_before'],
+		['its fate is unclear', { state: 'unknown' }, 3, 'busy', 'unclear'],
+		[
+			'a failure may have been applied',
+			{ state: 'failed', applied: 'unknown' },
+			3,
+			'busy',
+			'unclear',
+		],
+		['a state is not known', { state: 'odd' }, 3, 'busy', 'unclear'],
+		[
+			'other values were claimed',
+			{ state: 'claimed', valuesHash: 'x' },
+			3,
+			'refused',
+			'other_values',
+		],
+		['other values are done', { state: 'done', valuesHash: 'x' }, 9, 'refused', 'other_values'],
+		[
+			'other values have failed',
+			{ state: 'failed', valuesHash: 'x' },
+			3,
+			'refused',
+			'other_values',
+		],
+	])('does not go on when %s', async (_, other, id, outcome, reason) => {
+		const own = await row(7);
+		const result = await elect([await row(id, other), own], own.owner);
+		expect(result).toMatchObject({ outcome, reason, confirmed: false, otherId: id });
+	});
+
+	it.each([
+		['a higher row is only claimed', { state: 'claimed' }, 9],
+		['other values were claimed later', { state: 'claimed', valuesHash: 'x' }, 9],
+		['an earlier try surely failed', { state: 'failed', applied: 'no' }, 3],
+		['an earlier run stood aside', { state: 'withdrawn' }, 3],
+		['another key is done', { state: 'done', key: 'another' }, 3],
+	])('goes on although %s', async (_, other, id) => {
+		const own = await row(7);
+		expect(await elect([await row(id, other), own], own.owner)).toMatchObject({ outcome: 'go' });
+	});
+
+	it('gives the earlier result', async () => {
+		const own = await row(7);
+		const before = await row(3, { state: 'done', applied: 'yes', evidence: '{"refundId":"r1"}' });
+		expect(await elect([before, own], own.owner)).toMatchObject({
+			result: { refundId: 'r1' },
+			applied: 'yes',
+			update: { id: 7, from: 'claimed', state: 'withdrawn' },
+		});
+	});
+
+	it('takes over no lease, neither another’s nor its own that has run out', async () => {
+		const own = await row(7, { leaseUntil: '2026-03-20T13:00:00Z' });
+		const dead = await row(3, { state: 'acting' });
+		expect(await elect([dead, own], own.owner, LATER)).toMatchObject({
+			outcome: 'busy',
+			reason: 'left_to_recovery',
+		});
+		const late = await row(8);
+		expect(await elect([late], late.owner, LATER)).toMatchObject({
+			outcome: 'busy',
+			reason: 'lease_over',
+			update: null,
+		});
+	});
+
+	it('keeps the lowest in the queue while a higher one acts, and lets a run that stood aside wait', async () => {
+		const own = await row(7, { state: 'acting' });
+		const other = await row(9, { state: 'acting' });
+		expect((await elect([own, other], own.owner)).update).toMatchObject({ state: 'claimed' });
+		const aside = await row(12, { state: 'withdrawn' });
+		expect(await elect([own, aside], aside.owner)).toMatchObject({ outcome: 'wait', update: null });
+		expect(await elect([aside], aside.owner)).toMatchObject({ reason: 'own_row_withdrawn' });
+	});
+
+	it('does nothing without its own row', async () => {
+		expect(await elect([await row(3)], 'nobody')).toMatchObject({ outcome: 'busy' });
+	});
+});
+
+/**
+ * A Data Table as bad as it may be: ids are given at the insert, but a row becomes visible only some time later.
+ * An update of a visible row is seen by all at once.
+ */
+async function race(random: Random, claimants: number) {
+	const rows: Array<IDataObject & { visibleAt: number }> = [];
+	const proto = await prepare();
+	let clock = 0;
+	let ids = 0;
+	const acted: number[] = [];
+	const outcomes: string[] = [];
+	type Step = { at: number; run: () => Promise<void> };
+	const queue: Step[] = [];
+	const after = (delay: number, run: Step['run']) => queue.push({ at: clock + delay, run });
+	const delay = () => random.whole(1, 30);
+	const seen = () => rows.filter(({ visibleAt }) => visibleAt <= clock);
+	const start = (index: number) => async () => {
+		const id = ++ids;
+		const commit = clock + delay();
+		rows.push({ ...proto, id, owner: `run-${index}`, visibleAt: commit });
+		after(commit - clock + random.whole(0, 3), ask(id));
+	};
+	const ask = (id: number) => async () => {
+		const result = await elect(structuredClone(seen()), id);
+		const own = rows.find((one) => one.id === id)!;
+		if (result.outcome === 'go' && result.confirmed) {
+			acted.push(id);
+			return void after(delay(), async () => void Object.assign(own, { state: 'done' }));
+		}
+		const { update } = result;
+		if (update) {
+			return void after(delay(), async () => {
+				if (own.state === update.from) own.state = update.state;
+				if (['acting', 'claimed'].includes(own.state as string)) after(random.whole(0, 9), ask(id));
+				else outcomes.push(result.outcome);
+			});
+		}
+		if (result.outcome === 'wait') return void after(delay(), ask(id));
+		outcomes.push(result.outcome);
+	};
+	for (let index = 0; index < claimants; index++) after(random.whole(0, 40), start(index));
+	while (queue.length > 0) {
+		queue.sort((a, b) => a.at - b.at);
+		const step = queue.shift()!;
+		clock = Math.max(clock, step.at);
+		await step.run();
+	}
+	return { acted, rows };
+}
+
+describe('twenty runs that want the same', () => {
+	it.each(Array.from({ length: 60 }, (_, index) => index + 1))(
+		'elect exactly one, whatever is delayed (seed %d)',
+		async (seed) => {
+			const { acted, rows } = await race(randomFrom(seed), 20);
+			expect(acted).toHaveLength(1);
+			expect(rows.filter(({ state }) => state === 'done')).toHaveLength(1);
+		},
+	);
+});
+
+describe('recovery', () => {
+	const recover = async (rows: IDataObject[], at = LATER) =>
+		await policyRun('claim recover', { rows, at });
+
+	it('leaves alone what is held, done or gone', async () => {
+		const rows = [
+			await row(1, { state: 'acting', leaseUntil: '2026-03-20T13:00:00Z' }),
+			await row(2, { state: 'done' }),
+			await row(3, { state: 'failed' }),
+			await row(4, { state: 'withdrawn' }),
+		];
+		expect(await recover(rows)).toEqual([]);
+	});
+
+	it.each([
+		['never acted', { state: 'claimed' }, 'finish', 'never_acted', null],
+		['spoke by an avatar', { state: 'acting', kind: 'avatar' }, 'finish', 'harmless', null],
+		[
+			'was refunding in Shopify',
+			{ state: 'acting', channel: 'shopify' },
+			'finish',
+			'read_vendor',
+			{ vendor: 'shopify', by: 'key' },
+		],
+		[
+			'has an unclear refund at Stripe',
+			{ state: 'unknown', channel: 'stripe' },
+			'finish',
+			'read_vendor',
+			{ vendor: 'stripe', by: 'key' },
+		],
+		[
+			'was buying a shipment it wrote down',
+			{ state: 'acting', channel: 'easypost', evidence: '{"shipmentId":"shp_1"}' },
+			'finish',
+			'read_vendor',
+			{ vendor: 'easypost', by: 'id', value: 'shp_1' },
+		],
+		[
+			'was buying a shipment that it did not write down',
+			{ state: 'acting', channel: 'easypost' },
+			'ask_person',
+			'cannot_be_read',
+			null,
+		],
+		[
+			'was mailing',
+			{ state: 'acting', kind: 'mail', channel: 'sendgrid' },
+			'ask_person',
+			'cannot_be_read',
+			null,
+		],
+		[
+			'is unclear for too long',
+			{ state: 'unknown', channel: 'stripe', at: '2026-03-20T11:00:00Z' },
+			'ask_person',
+			'still_unclear',
+			{ vendor: 'stripe' },
+		],
+	])('of a run that %s', async (_, more, todo, reason, read) => {
+		const [plan] = await recover([await row(1, more)]);
+		expect(plan).toMatchObject({ id: 1, todo, reason });
+		expect(plan.read).toEqual(read && expect.objectContaining(read));
+		expect(plan.update === null).toBe(!['never_acted', 'harmless'].includes(reason));
+	});
+});
