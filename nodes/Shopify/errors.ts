@@ -41,6 +41,18 @@ export function httpProblem(status: number, applied: 'no' | 'unknown'): VendorEr
 export function graphqlProblem(problems: GraphQLProblem[], applied: 'no' | 'unknown'): VendorError {
 	const [first] = problems;
 	const code = first?.extensions?.code;
+	const withheld = withheldPart(problems);
+	if (withheld) {
+		return new VendorError({
+			vendor: 'Shopify',
+			title: `The Shopify app has no approval to read the ${withheld} of customers`,
+			nextStep:
+				"This is protected customer data: ask for it in the app's settings under API access, and run the step again once Shopify has approved it.",
+			code: 'protected_customer_data',
+			httpStatus: 403,
+			applied: 'no',
+		});
+	}
 	if (code === 'ACCESS_DENIED') {
 		const scope = missingScope(first);
 		return new VendorError({
@@ -73,6 +85,15 @@ export function graphqlProblem(problems: GraphQLProblem[], applied: 'no' | 'unkn
 		requestId: first?.extensions?.requestId,
 		applied,
 	});
+}
+
+/** The object or field that Shopify keeps from apps without approval. https://shopify.dev/docs/apps/launch/protected-customer-data */
+function withheldPart(problems: GraphQLProblem[]): string | undefined {
+	for (const { message } of problems) {
+		const part = /not approved to (?:access|use) the (\w+) (?:object|field)/i.exec(message)?.[1];
+		if (part) return part;
+	}
+	return undefined;
 }
 
 function missingScope(problem: GraphQLProblem | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { Shopify } from '../client';
+import { grantsScope } from '../connection/scopes';
 import { GRANTED_SCOPES } from './document';
 
 interface Granted {
@@ -11,10 +12,8 @@ interface Granted {
  */
 export async function whyAbsent(shopify: Shopify): Promise<string> {
 	const { currentAppInstallation } = await shopify.query<Granted>(GRANTED_SCOPES, {});
-	const seesAll = currentAppInstallation.accessScopes.some(
-		({ handle }) => handle === 'read_all_orders',
-	);
-	return seesAll
+	const granted = currentAppInstallation.accessScopes.map(({ handle }) => handle);
+	return grantsScope(granted, 'read_all_orders')
 		? 'No order of this shop matches exactly. An order that was placed seconds ago may not be searchable yet.'
 		: 'No order of the last 60 days matches exactly. Shopify hides older orders from this app, because it lacks the scope read_all_orders: ask Shopify for it in the app settings under API access, add it, and install the app again.';
 }

@@ -1,5 +1,6 @@
 import { SHOPIFY_DEMO } from '../../../sandbox/shopify';
 import { createShopify } from '../../../nodes/Shopify/client';
+import { graphqlProblem } from '../../../nodes/Shopify/errors';
 import { ownCredentials } from '../../harness';
 import { credential, shopifyNode, startShop, type ShopStandIn } from './shop';
 
@@ -31,6 +32,16 @@ describe('when Shopify denies access', () => {
 			);
 			const { error } = await find();
 			expect(error?.message).toBe(`The Shopify app lacks the scope ${scope}`);
+		},
+	);
+
+	it.each(['access the Customer object', 'use the email field'])(
+		'names protected customer data that the app may not see: "%s"',
+		(what) => {
+			const message = `This app is not approved to ${what}. See the documentation for more details.`;
+			const problem = graphqlProblem([{ message, extensions: { code: 'ACCESS_DENIED' } }], 'no');
+			expect(problem.title).toContain('no approval');
+			expect(problem.details()).toMatchObject({ code: 'protected_customer_data', applied: 'no' });
 		},
 	);
 

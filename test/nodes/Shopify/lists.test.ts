@@ -60,6 +60,14 @@ describe('the lists of the Shopify node', () => {
 		expect(await namesOf('searchReturnReasons', 'wrong')).toEqual(['Received the wrong item']);
 	});
 
+	it('offer products by the beginning of a word, and say which are not on sale', async () => {
+		const names = await namesOf('searchProducts', 'boo');
+		expect(names).toContain('Alder Leather Boots');
+		expect(names.length).toBeLessThan(10);
+		shop.shop.products.find(({ handle }) => handle === 'alder-leather-boots')!.status = 'DRAFT';
+		expect(await namesOf('searchProducts', 'boo')).toContain('Alder Leather Boots · draft');
+	});
+
 	it('offer only locations that are in use', async () => {
 		expect(await namesOf('searchLocations')).toEqual(['Berlin store', 'Hamburg warehouse']);
 		expect(await namesOf('searchLocations', 'berlin')).toEqual(['Berlin store']);
