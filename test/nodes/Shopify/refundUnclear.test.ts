@@ -22,9 +22,6 @@ function shopifyWith(error: VendorError, looks: RefundNode[][]): Shopify {
 	return {
 		shop: 'shop.myshopify.com',
 		patienceMs: 60_000,
-		upload: async () => {
-			throw error;
-		},
 		run: async () => {
 			throw error;
 		},
