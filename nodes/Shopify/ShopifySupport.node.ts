@@ -5,11 +5,18 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { patienceOf, waitingProperty } from '../shared/fields';
+import { fileOf, patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { authenticationProperty, openShopify } from './connection/open';
 import { shopifyConnection } from './connection/check';
-import { searchCustomers, searchLocations, searchOrders, searchProducts } from './listSearch';
+import {
+	searchCustomers,
+	searchLocations,
+	searchOrders,
+	searchProducts,
+	searchReturnReasons,
+	searchReturns,
+} from './listSearch';
 import { operations } from './operations';
 
 export class ShopifySupport implements INodeType {
@@ -55,12 +62,21 @@ export class ShopifySupport implements INodeType {
 
 	methods = {
 		credentialTest: { shopifyConnection },
-		listSearch: { searchCustomers, searchLocations, searchOrders, searchProducts },
+		listSearch: {
+			searchCustomers,
+			searchLocations,
+			searchOrders,
+			searchProducts,
+			searchReturnReasons,
+			searchReturns,
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperations(this, operations, async (n8n, index) =>
-			openShopify(n8n, { ...transportOf(n8n), ...patienceOf(n8n, index) }, index),
-		);
+		return await runOperations(this, operations, async (n8n, index) => {
+			const transport = { ...transportOf(n8n), ...patienceOf(n8n, index) };
+			const readFile = async (property: string) => await fileOf(n8n, index, property);
+			return { ...(await openShopify(n8n, transport, index)), readFile };
+		});
 	}
 }

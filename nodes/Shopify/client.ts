@@ -12,6 +12,7 @@ import {
 } from './errors';
 import { tokenOf, type TokenSource } from './connection/token';
 import { throttledFor, waitForRoom, type Cost } from './throttle';
+import { uploadTo, type BinaryFile, type StagedTarget } from './upload';
 
 /** Newest stable version; Shopify serves each for a year. https://shopify.dev/docs/api/usage/versioning */
 export const API_VERSION = '2026-10';
@@ -41,6 +42,10 @@ export interface Shopify {
 		variables: Record<string, unknown>,
 		options?: { idempotencyKey?: string },
 	): Promise<T>;
+	/** A file of the item that is being worked on, where there is one. @throws when it has none of this name */
+	readFile?(property: string): Promise<BinaryFile>;
+	/** Sends a file to an address that `stagedUploadsCreate` gave. @throws VendorError */
+	upload(target: StagedTarget, file: BinaryFile): Promise<void>;
 	/** Runs any document once and tells its cost too. @throws VendorError as the others do */
 	run<T>(document: string, variables: Record<string, unknown>, kind: Kind): Promise<Answered<T>>;
 }
@@ -147,6 +152,7 @@ export function createShopify(
 			if (payload.userErrors.length) throw userProblem(payload.userErrors, idempotencyKey);
 			return payload;
 		},
+		upload: async (target, file) => await uploadTo(target, file, { ...transport, baseUrl, custom }),
 	};
 }
 

@@ -2,7 +2,7 @@ import { moneyGuards } from '../shared/moneyFields';
 import type { Field, Fields } from '../shared/operation';
 import { VendorError } from '../shared/errors';
 
-const locator = (
+export const locator = (
 	displayName: string,
 	kind: string,
 	search: string,
@@ -67,8 +67,17 @@ export const locationId = locator(
 	false,
 );
 
-type Kind = 'Order' | 'Customer' | 'Product' | 'Location' | 'LineItem';
-
+/** Kinds of records whose ids people and flows give, as they are called in messages. */
+const KINDS = {
+	Customer: 'customer',
+	LineItem: 'line item',
+	Location: 'location',
+	Order: 'order',
+	Product: 'product',
+	ProductVariant: 'variant',
+	Return: 'return',
+	ReturnLineItem: 'line of the return',
+} as const;
 /** `Return All` and `Limit`, as every operation with a list has them. */
 export const paging = {
 	returnAll: {
@@ -93,16 +102,16 @@ export const dryRun = moneyGuards.dryRun;
  * The global id of a record from what a locator holds: a global id, the number alone, or an address of the admin.
  * @throws VendorError when it is none of these
  */
-export function gidOf(kind: Kind, value: string): string {
+export function gidOf(kind: keyof typeof KINDS, value: string): string {
 	const text = String(value ?? '').trim();
-	const path = kind === 'LineItem' ? '' : `/${kind.toLowerCase()}s/`;
-	const address = path && text.includes(path) ? text.split(path)[1] : '';
+	const name = KINDS[kind];
+	const path = `/${name}s/`;
+	const address = text.includes(path) ? text.split(path)[1] : '';
 	const id =
 		new RegExp(`^gid://shopify/${kind}/(\\d+)$`).exec(text)?.[1] ??
 		/^(\d+)/.exec(address)?.[1] ??
 		/^\d{6,20}$/.exec(text)?.[0];
 	if (id) return `gid://shopify/${kind}/${id}`;
-	const name = kind === 'LineItem' ? 'line item' : kind.toLowerCase();
 	throw new VendorError({
 		vendor: 'Shopify',
 		title: text ? `This is not the ID of a Shopify ${name}` : `No ${name} is given`,

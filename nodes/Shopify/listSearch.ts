@@ -3,6 +3,7 @@ import { formatMoney, parseMoney } from '../shared/money';
 import { toNodeError, transportOf } from '../shared/node';
 import { openShopify } from './connection/open';
 import { CUSTOMER_LIST, LOCATION_LIST, ORDER_LIST, PRODUCT_LIST } from './pickers';
+import { RETURN_LIST, RETURN_REASONS } from './return/document';
 import { searchTerm, searchWords } from './search';
 
 interface Page<T> {
@@ -19,6 +20,14 @@ interface ListedCustomer {
 	id: string;
 	displayName: string;
 	defaultEmailAddress: { emailAddress: string } | null;
+}
+
+interface ReturningOrder {
+	returns: { nodes: Array<{ id: string; name: string; status: string; createdAt: string }> };
+}
+interface Entry {
+	name: string;
+	value: string;
 }
 
 const PAGE = 25;
@@ -64,11 +73,32 @@ export const searchLocations = listSearch<{ id: string; name: string }>(
 	({ id, name }) => ({ name, value: id }),
 );
 
+/** Of the orders that changed last; the filter is the order's number. */
+export const searchReturns = listSearch<ReturningOrder>(
+	RETURN_LIST,
+	(filter) => searchTerm('name', filter.replace(/^#|-R\d+$/gi, '')),
+	({ returns }) =>
+		returns.nodes.map(({ id, name, status, createdAt }) => ({
+			name: `${name} · ${createdAt.slice(0, 10)} · ${status.toLowerCase()}`,
+			value: id,
+		})),
+	'NOT return_status:no_return',
+);
+
+/** The filter is a word of the reason; what Shopify replaced is not offered. */
+export const searchReturnReasons = listSearch<{ id: string; name: string; deleted: boolean }>(
+	RETURN_REASONS,
+	(filter) => searchTerm('name', filter),
+	({ id, name, deleted }) => (deleted ? [] : { name, value: id }),
+);
+
 /** Fills a "From List" field page by page. Without `searchOf` the filter looks at the names that were read. */
 function listSearch<T>(
 	document: string,
 	searchOf: ((filter: string) => string) | undefined,
-	entry: (node: T) => { name: string; value: string },
+	entriesOf: (node: T) => Entry | Entry[],
+	/** The search while nothing is typed. */
+	everything: string | null = null,
 ) {
 	return async function (
 		this: ILoadOptionsFunctions,
@@ -81,14 +111,14 @@ function listSearch<T>(
 			const data = await shopify.query<Record<string, Page<T>>>(document, {
 				first: PAGE,
 				after: after ?? null,
-				...(searchOf && { search: wanted ? searchOf(wanted) : null }),
+				...(searchOf && { search: wanted ? searchOf(wanted) : everything }),
 			});
 			return Object.values(data)[0];
 		};
 		const { nodes, pageInfo } = await read().catch((error: unknown) => {
 			throw toNodeError(this, error);
 		});
-		const results = nodes.map(entry);
+		const results = nodes.flatMap(entriesOf);
 		return {
 			results: searchOf
 				? results

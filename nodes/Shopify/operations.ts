@@ -15,6 +15,18 @@ import { updateAddress } from './order/updateAddress';
 import { findSimilar } from './product/findSimilar';
 import { get as getProduct } from './product/get';
 import { search } from './product/search';
+import { approve } from './return/approve';
+import { attachLabel } from './return/attachLabel';
+import { cancel as cancelReturn } from './return/cancel';
+import { checkEligibility } from './return/checkEligibility';
+import { close } from './return/close';
+import { create as createReturn } from './return/create';
+import { decline } from './return/decline';
+import { get as getReturn } from './return/get';
+import { listReasons } from './return/listReasons';
+import { process } from './return/process';
+import { reopen } from './return/reopen';
+import { request } from './return/request';
 import { calculate } from './refund/calculate';
 import { create as createRefund } from './refund/create';
 import { list as listRefunds } from './refund/list';
@@ -34,6 +46,18 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	removeTags('order'),
 	updateAddress,
 	cancel,
+	checkEligibility,
+	listReasons,
+	getReturn,
+	request,
+	approve,
+	decline,
+	createReturn,
+	attachLabel,
+	process,
+	close,
+	reopen,
+	cancelReturn,
 	calculate,
 	createRefund,
 	listRefunds,

@@ -33,3 +33,14 @@ export function patienceOf(
 	const half = (Number(giveUpSeconds) * 1000) / 2;
 	return { timeoutMs: Math.min(half, 20_000), budgetMs: half };
 }
+
+/** A file of an item. @throws NodeOperationError when the item has none of this name */
+export async function fileOf(
+	n8n: Pick<IExecuteFunctions, 'helpers'>,
+	itemIndex: number,
+	property: string,
+): Promise<{ name: string; mimeType: string; bytes: Buffer }> {
+	const { fileName, mimeType } = n8n.helpers.assertBinaryData(itemIndex, property);
+	const bytes = await n8n.helpers.getBinaryDataBuffer(itemIndex, property);
+	return { name: fileName ?? property, mimeType, bytes };
+}

@@ -4,6 +4,7 @@ export { createShop, placeOrder, resetShop } from './shop';
 export { gid, idOf, Ids } from './ids';
 export { convert, decimal, decimals, minorUnits, money } from './money';
 export * from './refunds';
+export * from './returns';
 export * from './status';
 export * from './totals';
 export type * from './types';

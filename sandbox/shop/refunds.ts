@@ -100,7 +100,7 @@ export function proposeRefund(order: Order, request: RefundRequest): Proposal {
 }
 
 /** Spreads an amount over the payments that can still give something back, the oldest first. */
-function tenders(order: Order, amount: number): Tender[] {
+export function tenders(order: Order, amount: number): Tender[] {
 	let open = amount;
 	return order.transactions
 		.filter(({ kind, status }) => (kind === 'SALE' || kind === 'CAPTURE') && status === 'SUCCESS')
@@ -150,9 +150,16 @@ export function applyRefund(
 	order: Order,
 	proposal: Pick<Proposal, 'lines' | 'shipping' | 'duties'>,
 	payments: Array<{ transactionId: string; amount: number }>,
-	details: { ids: Ids; at: Date; note: string | null; returnId?: string; storeCredit?: number },
+	details: {
+		ids: Ids;
+		at: Date;
+		note: string | null;
+		returnId?: string;
+		storeCredit?: number;
+		fees?: number;
+	},
 ): Refund {
-	const { ids, at, note, returnId = null, storeCredit = 0 } = details;
+	const { ids, at, note, returnId = null, storeCredit = 0, fees = 0 } = details;
 	const transactions: Transaction[] = payments.map(({ transactionId, amount }) => {
 		const parent = order.transactions.find(({ id }) => id === transactionId)!;
 		return {
@@ -188,6 +195,7 @@ export function applyRefund(
 		duties: proposal.duties,
 		transactionIds: transactions.map(({ id }) => id),
 		returnId,
+		fees,
 	};
 	order.refunds.push(refund);
 	order.updatedAt = at;

@@ -1,4 +1,4 @@
-import { cancelledPieces, received, refundedMoney, shippedPieces, total } from './totals';
+import { cancelledPieces, currentTotal, received, refundedMoney, shippedPieces } from './totals';
 import type { Order } from './types';
 
 /** `displayFinancialStatus`, from the transactions alone. */
@@ -8,7 +8,7 @@ export function financialStatus(order: Order): string {
 	if (paid > 0) {
 		if (back >= paid) return 'REFUNDED';
 		if (back > 0) return 'PARTIALLY_REFUNDED';
-		return paid < total(order) ? 'PARTIALLY_PAID' : 'PAID';
+		return paid < currentTotal(order) ? 'PARTIALLY_PAID' : 'PAID';
 	}
 	if (order.transactions.some(({ kind, status }) => kind === 'VOID' && status === 'SUCCESS'))
 		return 'VOIDED';

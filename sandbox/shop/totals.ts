@@ -43,9 +43,12 @@ export const refundedDuty = (order: Order, dutyId: string): number =>
 		),
 	);
 
-/** Goods, shipping and duties of a refund, whether or not money moved. */
-const refundValue = ({ lines, shipping, duties }: Order['refunds'][number]): number =>
-	sum(lines.map((line) => line.subtotal)) + shipping + sum(duties.map(({ amount }) => amount));
+/** Goods, shipping and duties of a refund less what the shop keeps, whether or not money moved. */
+const refundValue = ({ lines, shipping, duties, fees }: Order['refunds'][number]): number =>
+	sum(lines.map((line) => line.subtotal)) +
+	shipping +
+	sum(duties.map(({ amount }) => amount)) -
+	fees;
 
 /** The total after everything that was refunded or cancelled is taken off. */
 export const currentTotal = (order: Order): number =>

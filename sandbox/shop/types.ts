@@ -189,6 +189,8 @@ export interface Refund {
 	duties: Array<{ dutyId: string; amount: number }>;
 	transactionIds: string[];
 	returnId: string | null;
+	/** What the shop kept for itself: restocking and return shipping. */
+	fees: number;
 }
 
 export interface ReturnLine {
@@ -200,6 +202,49 @@ export interface ReturnLine {
 	customerNote: string | null;
 	processed: number;
 	refunded: number;
+	restockingFee: { id: string; percentage: number } | null;
+}
+
+/** A new article that the customer gets for what comes back; a line of the order once it is processed. */
+export interface ExchangeLine {
+	id: string;
+	variantId: string;
+	productId: string;
+	title: string;
+	variantTitle: string | null;
+	sku: string;
+	quantity: number;
+	unitPrice: number;
+	processed: number;
+	lineIds: string[];
+}
+
+export interface Disposition {
+	id: string;
+	type: 'MISSING' | 'NOT_RESTOCKED' | 'PROCESSING_REQUIRED' | 'RESTOCKED';
+	quantity: number;
+	locationId: string | null;
+	createdAt: Date;
+}
+
+export interface ReverseDelivery {
+	id: string;
+	lines: Array<{ id: string; reverseLineId: string; quantity: number }>;
+	label: { publicFileUrl: string; createdAt: Date; updatedAt: Date } | null;
+	tracking: { number: string | null; url: string | null; carrierName: string | null } | null;
+}
+
+/** The way back of a return's goods; exists from the approval on. */
+export interface ReverseOrder {
+	id: string;
+	status: 'OPEN' | 'CLOSED' | 'CANCELED';
+	lines: Array<{
+		id: string;
+		fulfillmentLineId: string;
+		quantity: number;
+		dispositions: Disposition[];
+	}>;
+	deliveries: ReverseDelivery[];
 }
 
 export interface Return {
@@ -211,6 +256,10 @@ export interface Return {
 	closedAt: Date | null;
 	decline: { reason: 'FINAL_SALE' | 'OTHER' | 'RETURN_PERIOD_ENDED'; note: string | null } | null;
 	lines: ReturnLine[];
+	exchangeLines: ExchangeLine[];
+	/** Charged once, when the first lines are processed. */
+	shippingFee: { id: string; amount: number; charged: boolean } | null;
+	reverseOrders: ReverseOrder[];
 }
 
 export interface Risk {
@@ -251,6 +300,7 @@ export interface Order {
 	transactions: Transaction[];
 	refunds: Refund[];
 	returns: Return[];
+	metafields: Metafield[];
 	disputes: Array<{ id: string; initiatedAs: 'CHARGEBACK' | 'INQUIRY'; status: string }>;
 	risk: Risk;
 	shippingAddress: Address | null;

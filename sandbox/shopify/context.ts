@@ -8,6 +8,8 @@ export interface Context {
 	shop: Shop;
 	scopes: string[];
 	token: string;
+	/** Where this stand-in answers, for the addresses of staged uploads. */
+	url: string;
 	/** Collected while the request runs, sent as `extensions.search`. */
 	searches: SearchReport[];
 }

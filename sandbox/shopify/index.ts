@@ -7,6 +7,7 @@ import { TOKEN_SCOPES } from './demo';
 import { answerGraphql, throttled, type GraphqlBody } from './graphql';
 import { IdempotencyKeys } from './idempotency';
 import { dueJobs, finishJobs } from './mutations/orderCancel';
+import { clearUploads, takeUpload } from './mutations/stagedUploads';
 import { Grants } from './oauth';
 import { rootValue } from './root';
 import { loadSchema } from './schema';
@@ -55,6 +56,8 @@ export async function startShopify(options: {
 		const line = `${request.method} ${request.path}`;
 		if (line === 'POST /admin/oauth/access_token') return grants.token(request);
 		if (line === 'GET /admin/oauth/authorize') return grants.authorize(request);
+		const upload = takeUpload(request);
+		if (upload) return upload;
 		const version = GRAPHQL.exec(request.path)?.[1];
 		if (!version || request.method !== 'POST')
 			return { status: 404, body: { errors: 'Not Found' } };
@@ -64,7 +67,7 @@ export async function startShopify(options: {
 		if (typeof body?.query !== 'string') {
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
 		}
-		const context = { shop, token, scopes: scopes[token], searches: [] };
+		const context = { shop, token, url: vendor.url, scopes: scopes[token], searches: [] };
 		const changes = /\bmutation\b/.test(body.query) || dueJobs(shop).length > 0;
 		const before = changes ? webhooks.before() : undefined;
 		finishJobs(shop);
@@ -101,6 +104,7 @@ export async function startShopify(options: {
 			resetShop(shop);
 			buckets.clear();
 			keys.clear();
+			clearUploads();
 			Object.assign(settings, STANDARD_RATE);
 			webhooks.clear();
 			grants.clear();

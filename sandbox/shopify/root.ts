@@ -11,6 +11,11 @@ import { jobView, orderCancel, resultView, type CancelArguments } from './mutati
 import { orderUpdate } from './mutations/orderUpdate';
 import { refundCreate } from './mutations/refundCreate';
 import type { RefundArguments } from './mutations/refundRequest';
+import { returnCreate, returnRequest } from './mutations/returnCreate';
+import { returnProcess } from './mutations/returnProcess';
+import { returnStates } from './mutations/returnStates';
+import { reverseDeliveries } from './mutations/reverseDelivery';
+import { stagedUploadsCreate } from './mutations/stagedUploads';
 import { storeCreditAccountCredit } from './mutations/storeCredit';
 import { tagsAdd, tagsRemove } from './mutations/tags';
 import { webhookSubscriptionFields } from './mutations/webhookSubscription';
@@ -18,6 +23,7 @@ import { CUSTOMER_SORT, CUSTOMER_TEXT, customerFields } from './search/customers
 import { ORDER_SORT, orderFields, orderText } from './search/orders';
 import { parseSearch, type Clause, type Term } from './search/parse';
 import { PRODUCT_FIELDS, PRODUCT_SORT, PRODUCT_TEXT, relevance } from './search/products';
+import { REASON_FIELDS, REASON_TEXT } from './search/reasons';
 import { search } from './search/run';
 import { customerView } from './views/customer';
 import { discountNodeView } from './views/discountCode';
@@ -178,11 +184,13 @@ const queries = {
 		return found ? returnView(found.item, found.order, context) : null;
 	},
 	returnReasonDefinitions(
-		args: PageArguments & { ids?: string[]; handles?: string[] },
-		{ shop }: Context,
+		args: PageArguments & { ids?: string[]; handles?: string[]; query?: string | null },
+		context: Context,
+		info: GraphQLResolveInfo,
 	) {
-		const { ids, handles } = args;
-		const found = shop.returnReasons.filter(
+		const { ids, handles, query } = args;
+		const { returnReasons } = context.shop;
+		const found = search(returnReasons, query, REASON_FIELDS, REASON_TEXT, context, info).filter(
 			({ id, handle }) =>
 				(!ids || ids.includes(gid('ReturnReasonDefinition', id))) &&
 				(!handles || handles.includes(handle)),
@@ -223,6 +231,12 @@ const NODES: Record<
 export function rootValue(keys: IdempotencyKeys, webhooks: Webhooks) {
 	return {
 		...queries,
+		...returnStates,
+		...reverseDeliveries,
+		returnCreate,
+		returnRequest,
+		returnProcess,
+		stagedUploadsCreate,
 		...webhookSubscriptionFields(webhooks),
 		tagsAdd,
 		tagsRemove,

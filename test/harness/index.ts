@@ -40,7 +40,12 @@ export interface WorkflowRun {
 interface Options {
 	credentials?: Credentials;
 	/** Output number to items of the node the run starts at. */
-	start?: { node: string; output?: number; items: IDataObject[] };
+	start?: {
+		node: string;
+		output?: number;
+		items: IDataObject[];
+		binary?: INodeExecutionData['binary'];
+	};
 	tables?: MemoryTables;
 	/** Workflows that Execute Sub-workflow nodes may call, by what the template writes: `template:name`. */
 	callable?: Record<string, WorkflowJson>;
@@ -98,7 +103,10 @@ export async function runWorkflow(json: WorkflowJson, options: Options = {}): Pr
 
 	const first = workflow.getNode(options.start?.node ?? json.nodes[0].name)!;
 	const main: INodeExecutionData[][] = [];
-	main[options.start?.output ?? 0] = (options.start?.items ?? [{}]).map((item) => ({ json: item }));
+	main[options.start?.output ?? 0] = (options.start?.items ?? [{}]).map((json) => ({
+		json,
+		binary: options.start?.binary,
+	}));
 	const execution = new WorkflowExecute(
 		additionalData(hooks, tables, options.credentials ?? {}, call),
 		'webhook',
@@ -148,6 +156,8 @@ export async function runNode(options: {
 	parameters: IDataObject;
 	credentials?: Credentials;
 	items?: IDataObject[];
+	/** Files that every item carries. */
+	binary?: INodeExecutionData['binary'];
 	onError?: INode['onError'];
 	signal?: AbortSignal;
 }): Promise<NodeRun> {
@@ -180,7 +190,7 @@ export async function runNode(options: {
 		{
 			credentials,
 			signal: options.signal,
-			start: { node: 'Start', items: options.items ?? [{}] },
+			start: { node: 'Start', items: options.items ?? [{}], binary: options.binary },
 		},
 	);
 	return { items: run.json('Node'), outputs: run.outputs.Node ?? [], error: run.error };

@@ -8,6 +8,9 @@ import type { RefundNode } from './types';
  */
 const MARKER = /(?:^|\s)Reference ([0-9a-f-]{36})\/([0-9a-f]{12})$/;
 
+/** Characters that a marker takes from a note, with the space before it. */
+export const MARKER_LENGTH = 60;
+
 export interface Marker {
 	key: string;
 	/** Short hash of what was asked under the key. */

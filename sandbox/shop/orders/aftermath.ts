@@ -1,4 +1,5 @@
 import { applyRefund, everythingLeft, proposeRefund, type RefundRequest } from '../refunds';
+import { reverseOrdersFor } from '../returns';
 import { fulfillmentStatus } from '../status';
 import { received } from '../totals';
 import type { Order, Return } from '../types';
@@ -72,7 +73,7 @@ function buildReturn(
 	const [line] = order.fulfillments[0].lines;
 	const approved = status === 'OPEN' || status === 'CLOSED';
 	const done = status === 'CLOSED' ? 1 : 0;
-	return {
+	const value: Return = {
 		id: ids.next('Return'),
 		name: `${order.name}-R1`,
 		status,
@@ -93,9 +94,15 @@ function buildReturn(
 				customerNote: status === 'REQUESTED' ? 'Too tight, one size larger would be right.' : null,
 				processed: done,
 				refunded: done,
+				restockingFee: null,
 			},
 		],
+		exchangeLines: [],
+		shippingFee: null,
+		reverseOrders: [],
 	};
+	if (approved) value.reverseOrders = reverseOrdersFor(order, value, ids);
+	return value;
 }
 
 function refund(order: Order, state: State, at: Date, { ids, locationId }: Building): void {

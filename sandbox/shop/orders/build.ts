@@ -93,6 +93,7 @@ export function buildOrder(seed: OrderSeed, shop: Building): Order {
 		transactions: [],
 		refunds: [],
 		returns: [],
+		metafields: [],
 		disputes: [],
 		risk: { recommendation: 'ACCEPT', level: 'LOW', facts: [] },
 		shippingAddress: address,

@@ -1,7 +1,7 @@
-import { idOf } from '../../shop';
+import { idOf, type Metafield } from '../../shop';
 import { demand } from '../access';
-import type { Context } from '../context';
-import { digestOf, metafieldView } from '../views/metafield';
+import { visibleOrders, type Context } from '../context';
+import { digestOf, metafieldOf, metafieldView, namespaceOf } from '../views/metafield';
 
 interface MetafieldInput {
 	ownerId: string;
@@ -12,49 +12,61 @@ interface MetafieldInput {
 	compareDigest?: string | null;
 }
 
-/** The stand-in keeps metafields of customers. */
+interface Owner {
+	metafields: Metafield[];
+}
+
+/** Sets values of customers and orders, all or none; with `compareDigest` only when nobody changed them meanwhile. */
 export function metafieldsSet({ metafields }: { metafields: MetafieldInput[] }, context: Context) {
-	demand('write_customers', 'metafieldsSet', context);
-	const { customers, ids } = context.shop;
+	const owners = metafields.map(({ ownerId }) => ownerOf(ownerId, context));
 	const errors = metafields.flatMap((input, elementIndex) => {
-		const problem = check(input, context);
+		const problem = check(input, owners[elementIndex]);
 		const field = ['metafields', String(elementIndex), problem?.[2] ?? ''];
 		return problem ? [{ code: problem[0], message: problem[1], field, elementIndex }] : [];
 	});
 	if (errors.length > 0) return { metafields: null, userErrors: errors };
-	const set = metafields.map(({ ownerId, namespace, key, type, value }) => {
-		const owner = customers.find(({ id }) => id === idOf('Customer', ownerId))!;
-		const now = new Date();
-		let field = owner.metafields.find((one) => one.namespace === namespace && one.key === key);
-		if (!field) {
-			field = {
-				id: ids.next('Metafield'),
-				namespace: namespace!,
-				key,
-				type: type!,
-				value,
-				createdAt: now,
-				updatedAt: now,
-			};
-			owner.metafields.push(field);
-		}
-		Object.assign(field, { value, updatedAt: now });
-		return metafieldView(field);
-	});
-	return { metafields: set, userErrors: [] };
+	return {
+		metafields: metafields.map((input, index) => store(input, owners[index]!, context)),
+		userErrors: [],
+	};
+}
+
+function ownerOf(ownerId: string, context: Context): Owner | undefined {
+	const customerId = idOf('Customer', ownerId);
+	demand(customerId ? 'write_customers' : 'write_orders', 'metafieldsSet', context);
+	return customerId
+		? context.shop.customers.find(({ id }) => id === customerId)
+		: visibleOrders(context).find(({ id }) => id === idOf('Order', ownerId));
+}
+
+function store(input: MetafieldInput, { metafields }: Owner, { shop }: Context) {
+	const now = new Date();
+	const earlier = metafieldOf(metafields, input);
+	if (earlier) Object.assign(earlier, { value: input.value, updatedAt: now });
+	else {
+		metafields.push({
+			id: shop.ids.next('Metafield'),
+			namespace: namespaceOf(input),
+			key: input.key,
+			type: input.type!,
+			value: input.value,
+			createdAt: now,
+			updatedAt: now,
+		});
+	}
+	return metafieldView(metafields, input);
 }
 
 type Problem = [code: string, message: string, field: string];
 
 /** `compareDigest` is what the caller has read; null promises that there was nothing. */
-function check(input: MetafieldInput, { shop }: Context): Problem | undefined {
-	const { ownerId, namespace, key, type, value, compareDigest } = input;
-	const owner = shop.customers.find(({ id }) => id === idOf('Customer', ownerId));
+function check(input: MetafieldInput, owner: Owner | undefined): Problem | undefined {
+	const { key, type, value, compareDigest } = input;
 	if (!owner) return ['INVALID', 'Owner does not exist', 'ownerId'];
-	if (!namespace || !/^[\w$:-]{3,255}$/.test(namespace))
+	if (!/^[\w$:-]{3,255}$/.test(namespaceOf(input)))
 		return ['INVALID', 'Namespace is invalid', 'namespace'];
 	if (!/^[\w-]{2,64}$/.test(key)) return ['INVALID', 'Key is invalid', 'key'];
-	const earlier = owner.metafields.find((one) => one.namespace === namespace && one.key === key);
+	const earlier = metafieldOf(owner.metafields, input);
 	if (!earlier && !type) return ['BLANK', 'Type can’t be blank', 'type'];
 	if (value === '') return ['BLANK', 'Value can’t be blank', 'value'];
 	if ((earlier?.type ?? type) === 'json' && !isJson(value))

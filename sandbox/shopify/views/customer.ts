@@ -2,7 +2,7 @@ import { gid, received, refundedMoney, convert, type Customer } from '../../shop
 import { connection, type PageArguments } from '../connection';
 import { visibleOrders, type Context } from '../context';
 import { addressView } from './address';
-import { metafieldView } from './metafield';
+import { metafieldView, type MetafieldPlace } from './metafield';
 import { shopMoney } from './money';
 import { orderView } from './order';
 import { storeCreditView } from './storeCredit';
@@ -63,12 +63,7 @@ export function customerView(customer: Customer, context: Context): Record<strin
 			const last = orders().sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
 			return last ? orderView(last, context) : null;
 		},
-		metafield: ({ namespace, key }: { namespace?: string; key: string }) => {
-			const found = customer.metafields.find(
-				(one) => one.namespace === namespace && one.key === key,
-			);
-			return found ? metafieldView(found) : null;
-		},
+		metafield: (place: MetafieldPlace) => metafieldView(customer.metafields, place),
 		storeCreditAccounts: (args: PageArguments) =>
 			connection(customer.storeCredit, args, storeCreditView),
 	};

@@ -23,6 +23,7 @@ import { customerView } from './customer';
 import { discountView } from './discount';
 import { fulfillmentView } from './fulfillment';
 import { lineView } from './line';
+import { metafieldView, type MetafieldPlace } from './metafield';
 import { moneyBag } from './money';
 import { refundView } from './refund';
 import { returnView } from './return';
@@ -85,6 +86,7 @@ export function orderView(order: Order, context: Context): Record<string, unknow
 			list(order.refunds, first).map((refund) => refundView(refund, order, context)),
 		returns: (args: PageArguments) =>
 			connection(order.returns, args, (value) => returnView(value, order, context)),
+		metafield: (place: MetafieldPlace) => metafieldView(order.metafields, place),
 		suggestedRefund: (args: Parameters<typeof suggestedRefundView>[0]) =>
 			suggestedRefundView(args, order, context),
 		disputes: order.disputes.map((dispute) => ({

@@ -1,4 +1,4 @@
-import { gid, lineOf, refundedPieces, type Fulfillment, type Order } from '../../shop';
+import { gid, returnablePieces, type Fulfillment, type Order } from '../../shop';
 import { connection, type PageArguments } from '../connection';
 import type { Context } from '../context';
 import { fulfillmentLineView, fulfillmentView } from './fulfillment';
@@ -28,17 +28,8 @@ export function returnableFulfillments(
 	}));
 }
 
-/** Shipped pieces that are neither refunded nor already in a return. */
 function returnableLines(order: Order, { lines }: Fulfillment) {
 	return lines
-		.map((shipped) => {
-			const returning = order.returns
-				.filter(({ status }) => status === 'REQUESTED' || status === 'OPEN')
-				.flatMap((value) => value.lines)
-				.filter(({ fulfillmentLineId }) => fulfillmentLineId === shipped.id)
-				.reduce((sum, { quantity, refunded }) => sum + quantity - refunded, 0);
-			const left = lineOf(order, shipped.lineId)!.quantity - refundedPieces(order, shipped.lineId);
-			return { id: shipped.id, shipped, quantity: Math.min(shipped.quantity, left) - returning };
-		})
+		.map((shipped) => ({ id: shipped.id, shipped, quantity: returnablePieces(order, shipped) }))
 		.filter(({ quantity }) => quantity > 0);
 }

@@ -1,4 +1,4 @@
-import { everythingLeft, gid, proposeRefund, taxIn, type Order } from '../../shop';
+import { everythingLeft, gid, proposeRefund, taxIn, type Order, type Tender } from '../../shop';
 import { failure, type Context } from '../context';
 import { readRefundRequest, type RefundArguments } from '../mutations/refundRequest';
 import { moneyBag } from './money';
@@ -49,19 +49,8 @@ export function suggestedRefundView(args: SuggestionArguments, order: Order, con
 		refundDuties: proposal.duties.map(({ dutyId, amount }) =>
 			refundDutyView(dutyId, amount, order, context),
 		),
-		suggestedTransactions: (toCredit ? [] : proposal.tenders).map(
-			({ transactionId, gateway, amount, maximum }) => {
-				const parent = order.transactions.find(({ id }) => id === transactionId)!;
-				return {
-					kind: 'SUGGESTED_REFUND',
-					gateway,
-					formattedGateway: gatewayName(gateway),
-					accountNumber: parent.accountNumber,
-					amountSet: bag(amount),
-					maximumRefundableSet: bag(maximum),
-					parentTransaction: () => transactionView(parent, order, context),
-				};
-			},
+		suggestedTransactions: (toCredit ? [] : proposal.tenders).map((tender) =>
+			suggestedTransactionView(tender, order, context),
 		),
 		suggestedRefundMethods: toCredit
 			? [
@@ -73,5 +62,20 @@ export function suggestedRefundView(args: SuggestionArguments, order: Order, con
 					},
 				]
 			: [],
+	};
+}
+
+/** A share of a refund on one of the order's payments. */
+export function suggestedTransactionView(tender: Tender, order: Order, context: Context) {
+	const bag = (minor: number) => moneyBag(context.shop, order, minor);
+	const parent = order.transactions.find(({ id }) => id === tender.transactionId)!;
+	return {
+		kind: 'SUGGESTED_REFUND',
+		gateway: tender.gateway,
+		formattedGateway: gatewayName(tender.gateway),
+		accountNumber: parent.accountNumber,
+		amountSet: bag(tender.amount),
+		maximumRefundableSet: bag(tender.maximum),
+		parentTransaction: () => transactionView(parent, order, context),
 	};
 }

@@ -10,6 +10,13 @@ type ShopStandIn = Awaited<ReturnType<typeof startShopify>>;
 const order = ({ shop }: ShopStandIn) =>
 	locator(gid('Order', shop.orders.find(({ number }) => number === 1005)!.id));
 
+const numbered = ({ shop }: ShopStandIn, wanted: number) =>
+	shop.orders.find(({ number }) => number === wanted)!;
+
+/** The return that is there from the start: #1016 is requested, #1017 open, #1018 closed. */
+const returned = (vendor: ShopStandIn, number: number) =>
+	locator(gid('Return', numbered(vendor, number).returns[0].id));
+
 const customer = ({ shop }: ShopStandIn) => locator(gid('Customer', shop.customers[0].id));
 
 /** Everything that went back to customers, as payments and as store credit. */
@@ -39,7 +46,7 @@ export const shopifySupport: World<ShopStandIn> = {
 		},
 	}),
 	moved: movedIn,
-	moneyCall: '(?:refundCreate|storeCreditAccountCredit|orderCancel)\\(',
+	moneyCall: '(?:refundCreate|returnProcess|storeCreditAccountCredit|orderCancel)\\(',
 	samples: {
 		'customer addNote': async (run) => ({
 			customerId: await customerIdOf(run),
@@ -94,6 +101,33 @@ export const shopifySupport: World<ShopStandIn> = {
 			idempotencyKey: 'ticket-1',
 		}),
 		'refund list': async (_run, vendor) => ({ orderId: order(vendor) }),
+		'return approve': async (_run, vendor) => ({ returnId: returned(vendor, 1016) }),
+		'return cancel': async (_run, vendor) => ({ returnId: returned(vendor, 1017) }),
+		'return checkEligibility': async (_run, vendor) => ({ orderId: order(vendor) }),
+		'return close': async (_run, vendor) => ({ returnId: returned(vendor, 1017) }),
+		'return create': async (_run, vendor) => ({
+			orderId: order(vendor),
+			reason: locator(''),
+			idempotencyKey: 'chat-1',
+		}),
+		'return decline': async (_run, vendor) => ({ returnId: returned(vendor, 1016) }),
+		'return get': async (_run, vendor) => ({ returnId: returned(vendor, 1017) }),
+		'return listReasons': { search: '' },
+		'return attachLabel': async (_run, vendor) => ({
+			returnId: returned(vendor, 1017),
+			trackingNumber: '00340434161094042557',
+			labelUrl: 'https://labels.example.com/1.pdf',
+		}),
+		'return process': async (_run, vendor) => ({
+			returnId: returned(vendor, 1017),
+			idempotencyKey: 'parcel-1',
+		}),
+		'return reopen': async (_run, vendor) => ({ returnId: returned(vendor, 1018) }),
+		'return request': async (_run, vendor) => ({
+			orderId: order(vendor),
+			reason: locator('defective'),
+			idempotencyKey: 'chat-1',
+		}),
 		'webhookHealth list': EXPECTED,
 		'webhookHealth repair': EXPECTED,
 	},

@@ -211,7 +211,11 @@ describe('a large order', () => {
 				customerNote: null,
 				processed: 0,
 				refunded: 0,
+				restockingFee: null,
 			})),
+			exchangeLines: [],
+			shippingFee: null,
+			reverseOrders: [],
 		}));
 		const whole = await context('1002');
 		expect(whole.items).toHaveLength(230);

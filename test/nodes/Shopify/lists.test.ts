@@ -50,6 +50,24 @@ describe('the lists of the Shopify node', () => {
 		expect(await namesOf('searchProducts', 'boo')).toContain('Alder Leather Boots · draft');
 	});
 
+	it('offer returns with day and status, also by the number of the order', async () => {
+		const [first] = await namesOf('searchReturns');
+		expect(first).toMatch(
+			/^#10\d\d-R1 · \d{4}-\d\d-\d\d · (requested|open|closed|declined|canceled)$/,
+		);
+		expect(await namesOf('searchReturns', '#1017-R1')).toEqual([
+			expect.stringMatching(/^#1017-R1 · .* · open$/),
+		]);
+	});
+
+	it('offer return reasons that Shopify still recommends', async () => {
+		shop.shop.returnReasons[0].deleted = true;
+		const names = await namesOf('searchReturnReasons');
+		expect(names).toContain('Size was too large');
+		expect(names).not.toContain('Size was too small');
+		expect(await namesOf('searchReturnReasons', 'wrong')).toEqual(['Received the wrong item']);
+	});
+
 	it('offer only locations that are in use', async () => {
 		expect(await namesOf('searchLocations')).toEqual(['Berlin store', 'Hamburg warehouse']);
 		expect(await namesOf('searchLocations', 'berlin')).toEqual(['Berlin store']);
