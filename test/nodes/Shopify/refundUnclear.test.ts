@@ -25,6 +25,9 @@ function shopifyWith(error: VendorError, looks: RefundNode[][]): Shopify {
 		run: async () => {
 			throw error;
 		},
+		upload: async () => {
+			throw error;
+		},
 		mutate: async () => {
 			throw error;
 		},
