@@ -8,6 +8,7 @@ import { startShopify } from './shopify';
 import { startStorefront } from './storefront';
 import { startStripe } from './stripe';
 import type { Vendor } from './vendor';
+import { startZendesk } from './zendesk';
 
 type Name =
 	| 'shopify'
@@ -17,7 +18,8 @@ type Name =
 	| 'openai'
 	| 'storefront'
 	| 'stripe'
-	| 'sendgrid';
+	| 'sendgrid'
+	| 'zendesk';
 
 export interface SandboxOptions {
 	/** Fixed ports; a free one is taken where none is given. */
@@ -32,6 +34,7 @@ export interface SandboxOptions {
 export interface Sandbox {
 	shopify: Awaited<ReturnType<typeof startShopify>>;
 	gorgias: Gorgias & Vendor;
+	zendesk: Awaited<ReturnType<typeof startZendesk>>;
 	easypost: EasyPost & Vendor;
 	bithuman: BitHuman & Vendor;
 	openai: OpenAi & Vendor;
@@ -64,6 +67,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		const storefront = await keep(startStorefront({ shop, proxyTarget, port: ports.storefront }));
 		const stripe = await keep(startStripe({ shop, port: ports.stripe }));
 		const sendgrid = await keep(startSendGrid({ port: ports.sendgrid }));
+		const zendesk = await keep(startZendesk({ port: ports.zendesk }));
 		const reset = () => started.forEach((vendor) => vendor.reset());
 		return {
 			shopify,
@@ -74,6 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			storefront,
 			stripe,
 			sendgrid,
+			zendesk,
 			reset,
 			close,
 		};

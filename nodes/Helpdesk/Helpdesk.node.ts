@@ -10,6 +10,7 @@ import { propertiesOf, runOperations } from '../shared/node';
 import { openDesk, searchTeams, searchUsers } from './desk';
 import { providerProperty } from './fields';
 import { operations } from './operations';
+import { zendeskCredential } from './zendesk/credentialTest';
 
 export class Helpdesk implements INodeType {
 	description: INodeTypeDescription = {
@@ -31,6 +32,12 @@ export class Helpdesk implements INodeType {
 				testedBy: 'gorgiasCredential',
 				displayOptions: { show: { provider: ['gorgias'] } },
 			},
+			{
+				name: 'commerceSupportZendeskApi',
+				required: true,
+				testedBy: 'zendeskCredential',
+				displayOptions: { show: { provider: ['zendesk'] } },
+			},
 		],
 		hints: [
 			{
@@ -45,7 +52,7 @@ export class Helpdesk implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { gorgiasCredential },
+		credentialTest: { gorgiasCredential, zendeskCredential },
 		listSearch: { searchTeams, searchUsers },
 	};
 

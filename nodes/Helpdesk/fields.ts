@@ -8,7 +8,14 @@ export const providerProperty: INodeProperties = {
 	noDataExpression: true,
 	default: 'gorgias',
 	description: 'The helpdesk in which the team works',
-	options: [{ name: 'Gorgias', value: 'gorgias' }],
+	options: [
+		{ name: 'Gorgias', value: 'gorgias' },
+		{
+			name: 'Zendesk',
+			value: 'zendesk',
+			description: 'Conversations are imported: no trigger of Zendesk runs when one is created',
+		},
+	],
 };
 
 export const conversationId = {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { operationFor } from '../shared/operation';
 import type { HelpdeskEvent } from '../shared/types';
 
-export type Provider = 'gorgias';
+export type Provider = 'gorgias' | 'zendesk';
 
 export type Priority = 'urgent' | 'high' | 'normal' | 'low';
 export type Status = 'open' | 'pending' | 'closed';
@@ -102,7 +102,7 @@ export interface Desk {
 		id: string,
 		to: { teamId: string; assigneeId: string; nobody: boolean },
 	): Promise<Conversation>;
-	/** `until` is when a pending conversation opens by itself. ISO 8601. */
+	/** `until` is when a pending conversation opens by itself, where the helpdesk knows such a time. ISO 8601. */
 	setStatus(id: string, status: Status, until: string): Promise<Conversation>;
 	setPriority(id: string, priority: Priority): Promise<Conversation>;
 	findOrCreateCustomer(who: {

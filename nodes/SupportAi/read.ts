@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { VendorError } from '../shared/errors';
 import type { ConversationStatus, Proof, Shopper } from '../shared/types';
 import { LANGUAGES } from '../shared/understanding/types';
-import type { AssistantConfig, ConversationState, Pending, Turn } from './turn';
+import type { AssistantConfig, ConversationState, Pending, ReturnForm, Turn } from './turn';
 
 const STATUSES: readonly ConversationStatus[] = [
 	'ai_active',
@@ -11,7 +11,13 @@ const STATUSES: readonly ConversationStatus[] = [
 	'awaiting_approval',
 	'closed',
 ];
-const PENDING: readonly Pending[] = ['order_number', 'order_email', 'contact_email'];
+const PENDING: readonly Pending[] = [
+	'order_number',
+	'order_email',
+	'return_number',
+	'return_email',
+	'contact_email',
+];
 const PROOFS: readonly Proof[] = ['signed_customer', 'email_code', 'order_and_email'];
 
 /** A JSON field as n8n hands it over: an object from an expression, text that a person typed, or nothing. */
@@ -81,6 +87,7 @@ export function readRequest(item: IDataObject) {
 		address: text(client.address),
 		text: text(message.text),
 		shopper: readShopper(shopper),
+		form: (item.form ?? null) as ReturnForm | null,
 	};
 }
 
@@ -106,6 +113,7 @@ export function readConfig(config: IDataObject): AssistantConfig {
 		showProducts: config.showProducts !== false,
 		recommendProducts: config.recommendProducts !== false,
 		showStock: config.showStock !== false,
+		startReturns: config.startReturns === true,
 		policies: text(config.policies),
 		faq: readFaq(config.faq),
 	};

@@ -1,8 +1,10 @@
 import type { Shopper } from '../shared/types';
 import type { Intent, Understanding } from '../shared/understanding/types';
-import type { AssistantConfig, ConversationState, Route, Turn } from './turn';
+import type { AssistantConfig, ConversationState, ReturnForm, Route, Turn } from './turn';
 
 const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
+/** What the return form can take in. */
+const FOR_A_RETURN: readonly Intent[] = ['return', 'exchange'];
 const ABOUT_PRODUCTS: readonly Intent[] = ['product_question', 'size', 'stock'];
 /** From here on the assistant only says that a person has the conversation. */
 const WITH_A_PERSON = ['handoff_requested', 'human_active', 'awaiting_approval'];
@@ -13,6 +15,7 @@ interface Message {
 	shopper: Shopper;
 	conversation: ConversationState;
 	config: AssistantConfig;
+	form: ReturnForm | null;
 }
 
 /**
@@ -20,31 +23,37 @@ interface Message {
  * An answer to our own question (the order's number, its e-mail) continues the look-up it belongs to, and
  * a bare order number asks for that order, a bare product for that product.
  */
-export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup'> {
-	const { understanding, shopper, conversation } = message;
+export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup' | 'forReturn'> {
+	const { understanding, shopper, conversation, config, form } = message;
 	const { entities } = understanding;
 	const said = { orderNumber: orderNumberIn(message), email: entities.email };
 	const lookup = {
-		orderNumber: said.orderNumber ?? conversation.pendingOrder,
-		email: said.email ?? (conversation.pending === 'order_number' ? conversation.email : ''),
+		orderNumber: form?.orderNumber ?? said.orderNumber ?? conversation.pendingOrder,
+		email: said.email ?? (form || asksFor(conversation, 'number') ? conversation.email : ''),
 		customerId: shopper.proof === 'signed_customer' ? (shopper.customerId ?? '') : '',
 		query: entities.product ?? message.text.slice(0, 200),
 	};
 	const answersUs =
-		(conversation.pending === 'order_email' && said.email !== undefined) ||
-		(conversation.pending === 'order_number' && said.orderNumber !== undefined);
-	return { route: route(message, lookup, answersUs), lookup };
+		(asksFor(conversation, 'email') && said.email !== undefined) ||
+		(asksFor(conversation, 'number') && said.orderNumber !== undefined);
+	const goesOn = answersUs && conversation.pending.startsWith('return_');
+	const forReturn =
+		config.startReturns && (goesOn || FOR_A_RETURN.includes(understanding.intent) || form !== null);
+	return { route: route(message, lookup, answersUs, forReturn), lookup, forReturn };
 }
 
 function route(
-	{ understanding, conversation, config }: Message,
+	{ understanding, conversation, config, form }: Message,
 	lookup: Turn['lookup'],
 	answersUs: boolean,
+	forReturn: boolean,
 ): Route {
 	if (WITH_A_PERSON.includes(conversation.status)) return 'waiting';
+	if (form && config.startReturns) return 'return';
 	if (understanding.signals.escalate || understanding.intent === 'human') return 'person';
 	const { intent, entities } = understanding;
 	const namesOrderOnly = intent === 'other' && entities.orderNumber !== undefined;
+	if (forReturn) return orderRoute(lookup);
 	if (config.trackOrders && (answersUs || namesOrderOnly || ABOUT_AN_ORDER.includes(intent))) {
 		return orderRoute(lookup);
 	}
@@ -62,6 +71,9 @@ function orderRoute({ orderNumber, email, customerId }: Turn['lookup']): Route {
 	return 'talk';
 }
 
+const asksFor = ({ pending }: ConversationState, what: 'number' | 'email'): boolean =>
+	pending === `order_${what}` || pending === `return_${what}`;
+
 /** An answer to our question counts whole: the `-A` of "1001-A" belongs to it. */
 function orderNumberIn(message: Message): string | undefined {
 	const { orderNumber } = message.understanding.entities;
@@ -73,7 +85,7 @@ function orderNumberIn(message: Message): string | undefined {
 
 /** "1001" alone means nothing, unless we have just asked for an order number. */
 function bareNumber({ text, conversation }: Message): string | undefined {
-	if (conversation.pending !== 'order_number') return undefined;
+	if (!asksFor(conversation, 'number')) return undefined;
 	return /^\D{0,20}?([A-Za-z]{0,6}[-_]?\d{3,12}(?:[-_][A-Za-z0-9]{1,6})?)\D{0,20}$/.exec(
 		text.trim(),
 	)?.[1];

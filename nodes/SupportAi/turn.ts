@@ -14,6 +14,8 @@ export interface AssistantConfig {
 	/** Whether products are suggested to somebody who names none. */
 	recommendProducts: boolean;
 	showStock: boolean;
+	/** Whether shoppers can ask for a return in the chat. */
+	startReturns: boolean;
 	/** Plain text: what the shop promises about shipping, returns, payment. */
 	policies: string;
 	faq: Array<{ question: string; answer: string }>;
@@ -33,14 +35,36 @@ export interface ConversationState {
 	turns: number;
 }
 
-export type Pending = '' | 'order_number' | 'order_email' | 'contact_email';
+/** `return_…` asks for the same as `order_…`, for an order of which something is to be sent back. */
+export type Pending =
+	| ''
+	| 'order_number'
+	| 'order_email'
+	| 'return_number'
+	| 'return_email'
+	| 'contact_email';
 
 /**
  * Where the workflow goes with this message: `own_order` the signed-in customer's order, `order_with_proof`
- * number and e-mail of the order, `product` a search, `person` a hand-over, `waiting` a person has the
+ * number and e-mail of the order, `product` a search, `return` a filled-in return form, `person` a hand-over, `waiting` a person has the
  * conversation already, `talk` an answer without a look-up.
  */
-export type Route = 'own_order' | 'order_with_proof' | 'product' | 'person' | 'waiting' | 'talk';
+export type Route =
+	| 'own_order'
+	| 'order_with_proof'
+	| 'product'
+	| 'return'
+	| 'person'
+	| 'waiting'
+	| 'talk';
+
+/** What was chosen in the widget's return form; the trigger has checked its shape, nobody its truth. */
+export interface ReturnForm {
+	orderNumber: string;
+	lines: Array<{ itemId: string; quantity: number }>;
+	reason: string;
+	wants: string;
+}
 
 /** One message of a shopper on its way through the workflow. */
 export interface Turn {
@@ -49,6 +73,9 @@ export interface Turn {
 	understanding: Understanding;
 	/** The language to answer in, one of the config's. */
 	language: string;
+	/** Whether the order is looked up in order to send something back. */
+	forReturn: boolean;
+	form: ReturnForm | null;
 	/** What to look up; empty strings where there is nothing. */
 	lookup: { orderNumber: string; email: string; customerId: string; query: string };
 	/** The proof this message offers, for the table `support_attempts`. */

@@ -27,7 +27,7 @@ export const history = {
 	type: 'json',
 	default: '[]',
 	description:
-		'Rows of support_actions of this customer or order; counts the kinds return, keep_item, refund and credit',
+		'Earlier rows of support_actions of this customer or order; counts the kinds return, keep_item, refund and credit',
 } as const satisfies Field;
 
 export const language = {

@@ -79,7 +79,7 @@ export async function runOperations<C>(
 		signal?.throwIfAborted();
 		try {
 			const operation = chosen[index];
-			refuseMoneyForTools(n8n, operation, index);
+			refuseForTools(n8n, operation, index);
 			const result = await operation.run(
 				await contextFor(n8n, index),
 				parametersOf(n8n, operation, index),
@@ -142,16 +142,14 @@ function chooseOperation<C>(
 	);
 }
 
-/** A model may never move money: such operations belong behind a rule or a person's approval. */
-function refuseMoneyForTools<C>(
-	n8n: IExecuteFunctions,
-	operation: Operation<C>,
-	itemIndex: number,
-) {
-	if (operation.effect !== 'money' || !n8n.isToolExecution?.()) return;
+/** A model may never move money or write to a customer: that belongs behind a rule or a person's approval. */
+function refuseForTools<C>(n8n: IExecuteFunctions, operation: Operation<C>, itemIndex: number) {
+	const { effect, sends } = operation;
+	if ((effect !== 'money' && !sends) || !n8n.isToolExecution?.()) return;
+	const what = sends ? 'It writes to a customer' : 'It moves money';
 	throw new NodeOperationError(n8n.getNode(), 'This operation cannot be used as an AI tool', {
 		itemIndex,
-		description: 'It moves money. Put it into a workflow behind a policy decision or an approval.',
+		description: `${what}. Put it into a workflow behind a policy decision or an approval.`,
 	});
 }
 

@@ -54,6 +54,8 @@ export interface Operation<Context, T extends Fields = Fields> {
 	resource: string;
 	operation: string;
 	effect: Effect;
+	/** What it writes goes to a customer. A model may not use such an operation as a tool. */
+	sends?: true;
 	/** Menu entry: `name` in the drop-down, `action` in the node panel. */
 	menu: Required<Pick<INodePropertyOptions, 'name' | 'action' | 'description'>>;
 	/** Permissions the vendor asks for, as the vendor spells them. */

@@ -150,6 +150,16 @@ export interface Shopper {
 export type ReplyAction =
 	| { type: 'show_order'; order: Order }
 	| { type: 'show_products'; products: Product[] }
+	| {
+			type: 'return_form';
+			order: {
+				number: string;
+				items: Array<Pick<Item, 'id' | 'title' | 'variant' | 'returnable'>>;
+			};
+			reasons: Array<{ value: string; label: string }>;
+			/** The reason the shopper has named already; empty when none. */
+			reason: string;
+	  }
 	| { type: 'quick_replies'; replies: string[] }
 	| { type: 'link'; label: string; url: string };
 

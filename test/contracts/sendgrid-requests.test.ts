@@ -49,7 +49,7 @@ const PARAMETERS: Record<string, object> = {
 		async (name, operation) => {
 			const mailbox = await startSendGrid();
 			const file = { bytes: Buffer.from('%PDF-1.4'), name: undefined, type: 'application/pdf' };
-			await runner(() => contextFor(mailbox, { data: file }))(operation, {
+			await runner(() => contextFor(mailbox, { label: file }))(operation, {
 				...PARAMETERS[name],
 				replyTo: 'support@example.com',
 				messageKey: 'k',

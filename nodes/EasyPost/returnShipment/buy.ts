@@ -69,20 +69,21 @@ export const buy = easyPostOperation({
 		const id = idOf(params.shipmentId, 'shp', 'shipment ID');
 		const idempotencyKey = labelKey(params.idempotencyKey);
 		const insuredValue = insuredValueOf(params.insuredValue);
+		const dry = params.dryRun ? { dryRun: true } : {};
 		const shipment = await readShipment(easyPost, id);
 		await refuseOtherKey(easyPost, shipment, idempotencyKey);
 		if (isBought(shipment)) {
 			refuseVoided(shipment, idempotencyKey);
 			if (params.chooseBy === 'id') refuseOtherRate(shipment, params.rateId, idempotencyKey);
 			refuseOtherInsurance(shipment, insuredValue, idempotencyKey);
-			return { ...shipmentView(shipment), applied: 'no', idempotencyKey };
+			return { ...shipmentView(shipment), applied: 'no', idempotencyKey, ...dry };
 		}
 
 		const rate = await rateToBuy(easyPost, shipment, params, idempotencyKey);
 		const over = aboveLimit(amount(rate), limitOf(params.maximumAmount, rate.currency));
 		if (over) throw tooDear(over.amount.amount, over.limit.amount, rate.currency, idempotencyKey);
 		if (params.dryRun) {
-			return { ...shipmentView(shipment), rate, applied: 'no', idempotencyKey, dryRun: true };
+			return { ...shipmentView(shipment), rate, applied: 'no', idempotencyKey, ...dry };
 		}
 		const done = await buyOnce(easyPost, {
 			shipmentId: id,

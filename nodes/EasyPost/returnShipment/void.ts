@@ -17,9 +17,11 @@ export const voidLabel = easyPostOperation({
 	async run(easyPost, params) {
 		const id = idOf(params.shipmentId, 'shp', 'shipment ID');
 		const shipment = await readShipment(easyPost, id);
-		if (!isBought(shipment)) return viewOf({ ...shipment, refund_status: 'not_applicable' }, 'no');
-		if (isAskedFor(shipment)) return viewOf(shipment, 'no');
-		if (params.dryRun) return { ...viewOf(shipment, 'no'), dryRun: true };
+		const dry = params.dryRun ? { dryRun: true } : {};
+		if (!isBought(shipment)) {
+			return { ...viewOf({ ...shipment, refund_status: 'not_applicable' }, 'no'), ...dry };
+		}
+		if (params.dryRun || isAskedFor(shipment)) return { ...viewOf(shipment, 'no'), ...dry };
 		return viewOf(await refund(easyPost, id), 'yes');
 	},
 });

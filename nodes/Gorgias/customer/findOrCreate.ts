@@ -2,7 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { VendorError } from '../../shared/errors';
 import type { Params } from '../../shared/operation';
 import { gorgiasOperation, type GorgiasClient } from '../client';
-import { createOnce } from '../createOnce';
+import { createOnce } from '../../shared/createOnce';
 import { customerByEmail, customerByExternalId, customerFacts, type Customer } from './customer';
 import { findOrCreateFields } from './findOrCreateFields';
 

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { gorgiasOperation, type GorgiasClient } from '../client';
-import { createOnce } from '../createOnce';
+import { createOnce } from '../../shared/createOnce';
 import { externalId, ticketId } from '../fields';
 import { mergedFrom, ticketIdOf, type Message, type Ticket } from '../ticket/ticket';
 import { internalNote } from './body';

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import type { Params } from '../../shared/operation';
 import { gorgiasOperation, type GorgiasClient } from '../client';
-import { createOnce } from '../createOnce';
+import { createOnce } from '../../shared/createOnce';
 import { mergedFrom, ticketIdOf, type Message, type Ticket } from '../ticket/ticket';
 import { bodyOf } from './body';
 import { importFields } from './importFields';

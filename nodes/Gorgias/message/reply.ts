@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import type { Params } from '../../shared/operation';
 import { gorgiasOperation, type GorgiasClient } from '../client';
-import { createOnce } from '../createOnce';
+import { createOnce } from '../../shared/createOnce';
 import { mergedFrom, ticketIdOf, type Message, type Ticket } from '../ticket/ticket';
 import { attachmentsFrom } from './attachments';
 import { bodyOf } from './body';
@@ -15,6 +15,7 @@ export const reply = gorgiasOperation({
 	resource: 'message',
 	operation: 'reply',
 	effect: 'write',
+	sends: true,
 	menu: {
 		name: 'Reply to Customer',
 		action: 'Reply to the customer of a ticket',

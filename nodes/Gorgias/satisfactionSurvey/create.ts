@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import type { Params } from '../../shared/operation';
 import { gorgiasOperation, type GorgiasClient } from '../client';
-import { createOnce } from '../createOnce';
+import { createOnce } from '../../shared/createOnce';
 import { mergedFrom, ticketIdOf, type Ticket } from '../ticket/ticket';
 import { surveyFields } from './fields';
 
@@ -17,6 +17,7 @@ export const create = gorgiasOperation({
 	resource: 'satisfactionSurvey',
 	operation: 'create',
 	effect: 'write',
+	sends: true,
 	menu: {
 		name: 'Create',
 		action: 'Create a satisfaction survey',

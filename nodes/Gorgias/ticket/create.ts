@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import type { Params } from '../../shared/operation';
 import { gorgiasOperation, type GorgiasClient } from '../client';
-import { createOnce } from '../createOnce';
+import { createOnce } from '../../shared/createOnce';
 import { idOf, namesOf } from '../fields';
 import { customerMessage, internalNote } from '../message/body';
 import { marked } from '../message/mark';

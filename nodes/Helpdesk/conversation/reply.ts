@@ -5,6 +5,7 @@ export const reply = deskOperation({
 	resource: 'conversation',
 	operation: 'reply',
 	effect: 'write',
+	sends: true,
 	menu: {
 		name: 'Reply',
 		action: 'Reply to the customer of a conversation',

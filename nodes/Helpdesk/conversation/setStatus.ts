@@ -27,8 +27,8 @@ export const setStatus = deskOperation({
 			displayName: 'Until',
 			type: 'dateTime',
 			default: '',
-			required: true,
-			description: 'When a pending conversation opens by itself',
+			description:
+				'When a pending conversation opens by itself. Needed for Gorgias; Zendesk waits for the customer.',
 			showWhen: { status: ['pending'] },
 		},
 	},

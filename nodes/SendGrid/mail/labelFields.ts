@@ -67,8 +67,8 @@ export const labelFields = {
 	labelProperty: {
 		displayName: 'Input Binary Field',
 		type: 'string',
-		default: 'data',
-		placeholder: 'e.g. data',
+		default: 'label',
+		placeholder: 'e.g. label',
 		description: 'Name of the field of the item that holds the file',
 		showWhen: { labelSource: ['file'] },
 	},

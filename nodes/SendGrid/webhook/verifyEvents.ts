@@ -139,7 +139,7 @@ function eventsIn(rawBody: Buffer): MailEvent[] {
 function deliveryOfEvent(event: MailEvent) {
 	const { event: topic, timestamp, sg_event_id: id, sg_message_id: message } = event;
 	return deliveryOf({
-		deliveryId: String(id ?? ''),
+		deliveryId: id ?? [message, topic, timestamp].join(':'),
 		topic: String(topic ?? 'unknown'),
 		occurredAt: typeof timestamp === 'number' ? new Date(timestamp * 1_000).toISOString() : null,
 		data: {

@@ -54,6 +54,7 @@ const SUGGESTION_FIELDS = /* GraphQL */ `
 				title
 				variantTitle
 				unfulfilledQuantity
+				restockable
 			}
 		}
 		refundDuties {

@@ -77,7 +77,7 @@ function linesOf({ refundLineItems }: SuggestionNode, { restock, locationId }: E
 			restockType,
 			...(restockType !== 'NO_RESTOCK' && { locationId }),
 		});
-		if (restock === 'none') return [line(quantity, 'NO_RESTOCK')];
+		if (restock === 'none' || !lineItem.restockable) return [line(quantity, 'NO_RESTOCK')];
 		if (restock !== 'automatic') return [line(quantity, restock.toUpperCase())];
 		const unsent = Math.min(quantity, lineItem.unfulfilledQuantity);
 		return [line(unsent, 'CANCEL'), line(quantity - unsent, 'RETURN')].filter(

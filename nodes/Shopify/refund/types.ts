@@ -44,6 +44,8 @@ export interface SuggestionNode {
 			title: string;
 			variantTitle: string | null;
 			unfulfilledQuantity: number;
+			/** False for what has no stock, such as a gift card. */
+			restockable: boolean;
 		};
 	}>;
 	refundDuties: Array<{ amountSet: MoneyBag; originalDuty: { id: string } | null }>;

@@ -114,16 +114,20 @@ async function lookFor(shopify: Shopify, customerId: string, wanted: Wanted) {
  */
 async function note(
 	shopify: Shopify,
-	{ customerId, ledger }: Pick<CreditSubject, 'customerId' | 'ledger'>,
+	subject: CreditSubject,
 	key: string,
 	change: Partial<Entry> | undefined,
 ) {
-	const own = ledger.entries.find((entry) => entry.key === key);
-	if (!own || (change?.transactionId && own.transactionId === change.transactionId)) return;
-	const others = ledger.entries.filter((entry) => entry !== own);
-	const entries = change ? [...others, { ...own, ...change }] : others;
+	let { ledger } = subject;
 	try {
-		await writeLedger(shopify, customerId, ledger, entries);
+		for (let round = 0; round < MOST_CLAIMS; round++) {
+			const own = ledger.entries.find((entry) => entry.key === key);
+			if (!own || (change?.transactionId && own.transactionId === change.transactionId)) return;
+			const others = ledger.entries.filter((entry) => entry !== own);
+			const entries = change ? [...others, { ...own, ...change }] : others;
+			if (await writeLedger(shopify, subject.customerId, ledger, entries)) return;
+			({ ledger } = await creditSubject(shopify, subject.customerId));
+		}
 	} catch (error) {
 		if (!(error instanceof VendorError)) throw error;
 	}

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { VendorError } from '../../shared/errors';
-import { toNodeError } from '../../shared/node';
+import { toNodeError, transportOf } from '../../shared/node';
 import { API_VERSION, createStripeClient } from '../client';
 import type { Stripe } from '../sdk';
 import { secretsOf } from './secrets';
@@ -83,9 +83,7 @@ export async function remove(hook: IHookFunctions): Promise<boolean> {
 async function open(hook: IHookFunctions) {
 	const credentials = await hook.getCredentials('commerceSupportStripeApi');
 	return {
-		stripe: createStripeClient(credentials, {
-			egress: hook.helpers.getSecureEgressFilter?.(),
-		}),
+		stripe: createStripeClient(credentials, transportOf(hook)),
 		own: secretsOf(credentials).length > 0,
 		memory: hook.getWorkflowStaticData('node') as Registered,
 	};

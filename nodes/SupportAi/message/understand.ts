@@ -68,13 +68,23 @@ export const understand = supportAiOperation({
 			languages: config.languages,
 		});
 		const { understanding, engine, fallback } = await understandWithModel(ai, text, embedded);
-		const { route, lookup } = routeOf({ text, understanding, shopper, conversation, config });
+		const { form } = request;
+		const { route, lookup, forReturn } = routeOf({
+			text,
+			understanding,
+			shopper,
+			conversation,
+			config,
+			form,
+		});
 		return {
 			route,
 			text,
 			understanding,
 			language: answerLanguage(understanding.language, conversation.language, config.languages),
 			lookup,
+			forReturn,
+			form: route === 'return' ? form : null,
 			attempt: attemptOf(request.shop, request.session, request.address, lookup),
 			shopper,
 			conversation,

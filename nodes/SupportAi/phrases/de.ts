@@ -57,6 +57,26 @@ export const de: Phrases = {
 	track_here: 'Hier verfolgen: {url}',
 	the_carrier: 'den Versanddienst',
 
+	return_choose:
+		'Was möchten Sie aus der Bestellung {order} zurücksenden? Bitte wählen Sie die Artikel und den Grund.',
+	return_nothing:
+		'Aus der Bestellung {order} kann im Moment nichts zurückgesendet werden: Sie ist noch nicht bei Ihnen oder wurde schon zurückgegeben.',
+	return_accepted:
+		'Ihre Rücksendung ist angenommen. Sie erhalten alles Nötige per E-Mail an die Adresse der Bestellung.',
+	return_asked:
+		'Ich habe Ihre Rücksendung an eine Kollegin oder einen Kollegen weitergegeben. Sie hören hier und per E-Mail davon.',
+	return_denied: 'Es tut mir leid, diese Rücksendung kann ich nicht annehmen.',
+	reason_too_small: 'Zu klein',
+	reason_too_big: 'Zu groß',
+	reason_changed_mind: 'Gefällt mir doch nicht',
+	reason_not_as_described: 'Anders als beschrieben',
+	reason_wrong_item: 'Falscher Artikel',
+	reason_defective: 'Defekt',
+	reason_damaged: 'Beschädigt angekommen',
+	reason_late: 'Zu spät angekommen',
+	reason_ordered_by_mistake: 'Versehentlich bestellt',
+	reason_other: 'Anderer Grund',
+
 	products_found: 'Das habe ich gefunden:',
 	product_in_stock: '{title} kostet {price} und ist vorrätig.',
 	product_priced: '{title} kostet {price}.',

@@ -51,6 +51,26 @@ export const en = {
 	track_here: 'Track it here: {url}',
 	the_carrier: 'the carrier',
 
+	return_choose:
+		'What would you like to send back from order {order}? Please choose the articles and the reason.',
+	return_nothing:
+		'Nothing of order {order} can be sent back at the moment: it is not with you yet, or was returned already.',
+	return_accepted:
+		'Your return is accepted. You get everything you need by e-mail, at the address of the order.',
+	return_asked:
+		'I have passed your return on to a colleague who looks at it. You will hear about it here and by e-mail.',
+	return_denied: 'I am sorry, I cannot accept this return.',
+	reason_too_small: 'Too small',
+	reason_too_big: 'Too large',
+	reason_changed_mind: 'I changed my mind',
+	reason_not_as_described: 'Not as described',
+	reason_wrong_item: 'Wrong article',
+	reason_defective: 'Defective',
+	reason_damaged: 'Arrived damaged',
+	reason_late: 'Arrived too late',
+	reason_ordered_by_mistake: 'Ordered by mistake',
+	reason_other: 'Another reason',
+
 	products_found: 'This is what I found:',
 	product_in_stock: '{title} costs {price} and is in stock.',
 	product_priced: '{title} costs {price}.',

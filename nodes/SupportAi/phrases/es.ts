@@ -51,6 +51,25 @@ export const es: Phrases = {
 	track_here: 'Sígalo aquí: {url}',
 	the_carrier: 'el transportista',
 
+	return_choose: '¿Qué desea devolver del pedido {order}? Elija los artículos y el motivo.',
+	return_nothing:
+		'Ahora no se puede devolver nada del pedido {order}: aún no le ha llegado o ya se devolvió.',
+	return_accepted:
+		'Su devolución está aceptada. Recibirá todo lo necesario por correo electrónico, en la dirección del pedido.',
+	return_asked:
+		'He pasado su devolución a un compañero que la revisa. Tendrá la respuesta aquí y por correo electrónico.',
+	return_denied: 'Lo siento, no puedo aceptar esta devolución.',
+	reason_too_small: 'Demasiado pequeño',
+	reason_too_big: 'Demasiado grande',
+	reason_changed_mind: 'He cambiado de opinión',
+	reason_not_as_described: 'No es como se describe',
+	reason_wrong_item: 'Artículo equivocado',
+	reason_defective: 'Defectuoso',
+	reason_damaged: 'Llegó dañado',
+	reason_late: 'Llegó demasiado tarde',
+	reason_ordered_by_mistake: 'Pedido por error',
+	reason_other: 'Otro motivo',
+
 	products_found: 'Esto es lo que he encontrado:',
 	product_in_stock: '{title} cuesta {price} y está disponible.',
 	product_priced: '{title} cuesta {price}.',

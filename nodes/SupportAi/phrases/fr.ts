@@ -54,6 +54,26 @@ export const fr: Phrases = {
 	track_here: 'Suivez-la ici : {url}',
 	the_carrier: 'le transporteur',
 
+	return_choose:
+		'Que souhaitez-vous renvoyer de la commande {order} ? Choisissez les articles et la raison.',
+	return_nothing:
+		'Rien de la commande {order} ne peut être renvoyé pour le moment : elle n’est pas encore arrivée ou a déjà été retournée.',
+	return_accepted:
+		'Votre retour est accepté. Vous recevez tout le nécessaire par e-mail, à l’adresse de la commande.',
+	return_asked:
+		'J’ai transmis votre retour à un collègue qui l’examine. Vous aurez la réponse ici et par e-mail.',
+	return_denied: 'Je suis désolé, je ne peux pas accepter ce retour.',
+	reason_too_small: 'Trop petit',
+	reason_too_big: 'Trop grand',
+	reason_changed_mind: 'J’ai changé d’avis',
+	reason_not_as_described: 'Différent de la description',
+	reason_wrong_item: 'Mauvais article',
+	reason_defective: 'Défectueux',
+	reason_damaged: 'Arrivé endommagé',
+	reason_late: 'Arrivé trop tard',
+	reason_ordered_by_mistake: 'Commandé par erreur',
+	reason_other: 'Autre raison',
+
 	products_found: 'Voici ce que j’ai trouvé :',
 	product_in_stock: '{title} coûte {price} et est en stock.',
 	product_priced: '{title} coûte {price}.',

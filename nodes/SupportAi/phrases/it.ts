@@ -51,6 +51,25 @@ export const it: Phrases = {
 	track_here: 'Lo segua qui: {url}',
 	the_carrier: 'il corriere',
 
+	return_choose: 'Che cosa vuole restituire dell’ordine {order}? Scelga gli articoli e il motivo.',
+	return_nothing:
+		'Al momento non si può restituire nulla dell’ordine {order}: non è ancora arrivato o è già stato reso.',
+	return_accepted:
+		'Il suo reso è accettato. Riceve tutto il necessario per e-mail, all’indirizzo dell’ordine.',
+	return_asked:
+		'Ho passato il suo reso a un collega che lo esamina. Avrà la risposta qui e per e-mail.',
+	return_denied: 'Mi dispiace, non posso accettare questo reso.',
+	reason_too_small: 'Troppo piccolo',
+	reason_too_big: 'Troppo grande',
+	reason_changed_mind: 'Ho cambiato idea',
+	reason_not_as_described: 'Diverso dalla descrizione',
+	reason_wrong_item: 'Articolo sbagliato',
+	reason_defective: 'Difettoso',
+	reason_damaged: 'Arrivato danneggiato',
+	reason_late: 'Arrivato troppo tardi',
+	reason_ordered_by_mistake: 'Ordinato per errore',
+	reason_other: 'Altro motivo',
+
 	products_found: 'Ecco che cosa ho trovato:',
 	product_in_stock: '{title} costa {price} ed è disponibile.',
 	product_priced: '{title} costa {price}.',

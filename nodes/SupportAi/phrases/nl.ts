@@ -53,6 +53,25 @@ export const nl: Phrases = {
 	track_here: 'Volg het hier: {url}',
 	the_carrier: 'de bezorgdienst',
 
+	return_choose: 'Wat wilt u terugsturen uit bestelling {order}? Kies de artikelen en de reden.',
+	return_nothing:
+		'Uit bestelling {order} kan nu niets worden teruggestuurd: deze is nog niet bij u of is al geretourneerd.',
+	return_accepted:
+		'Uw retour is geaccepteerd. U krijgt alles wat u nodig hebt per e-mail, op het adres van de bestelling.',
+	return_asked:
+		'Ik heb uw retour doorgegeven aan een collega die ernaar kijkt. U hoort het hier en per e-mail.',
+	return_denied: 'Het spijt me, ik kan deze retour niet accepteren.',
+	reason_too_small: 'Te klein',
+	reason_too_big: 'Te groot',
+	reason_changed_mind: 'Toch niet naar mijn zin',
+	reason_not_as_described: 'Anders dan beschreven',
+	reason_wrong_item: 'Verkeerd artikel',
+	reason_defective: 'Defect',
+	reason_damaged: 'Beschadigd aangekomen',
+	reason_late: 'Te laat aangekomen',
+	reason_ordered_by_mistake: 'Per ongeluk besteld',
+	reason_other: 'Andere reden',
+
 	products_found: 'Dit heb ik gevonden:',
 	product_in_stock: '{title} kost {price} en is op voorraad.',
 	product_priced: '{title} kost {price}.',

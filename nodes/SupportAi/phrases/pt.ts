@@ -51,6 +51,25 @@ export const pt: Phrases = {
 	track_here: 'Siga-a aqui: {url}',
 	the_carrier: 'transportadora',
 
+	return_choose: 'O que deseja devolver da encomenda {order}? Escolha os artigos e o motivo.',
+	return_nothing:
+		'De momento nada da encomenda {order} pode ser devolvido: ainda não chegou ou já foi devolvida.',
+	return_accepted:
+		'A sua devolução está aceite. Recebe tudo o que é preciso por e-mail, no endereço da encomenda.',
+	return_asked:
+		'Passei a sua devolução a um colega que a vai analisar. Terá a resposta aqui e por e-mail.',
+	return_denied: 'Lamento, não posso aceitar esta devolução.',
+	reason_too_small: 'Demasiado pequeno',
+	reason_too_big: 'Demasiado grande',
+	reason_changed_mind: 'Mudei de ideias',
+	reason_not_as_described: 'Diferente da descrição',
+	reason_wrong_item: 'Artigo errado',
+	reason_defective: 'Com defeito',
+	reason_damaged: 'Chegou danificado',
+	reason_late: 'Chegou tarde demais',
+	reason_ordered_by_mistake: 'Encomendado por engano',
+	reason_other: 'Outro motivo',
+
 	products_found: 'Foi isto que encontrei:',
 	product_in_stock: '{title} custa {price} e está disponível.',
 	product_priced: '{title} custa {price}.',

@@ -4,6 +4,7 @@ import { draft, type Draft } from './draft';
 import type { Facts } from './facts';
 import { orderStatus } from './order';
 import { productAnswer } from './products';
+import { returnChoice, returnResult } from './returns';
 import { talk } from './talk';
 
 /** The embedded engine's answer: facts and the shop's own sentences, nothing invented. */
@@ -23,7 +24,11 @@ export function answer(turn: Turn, facts: Facts, say: Say): Draft {
 		case 'no_order':
 			return noOrder(turn, say);
 		case 'order':
-			return orderStatus(facts.order, language, say);
+			return turn.forReturn
+				? returnChoice(facts.order, turn, say)
+				: orderStatus(facts.order, language, say);
+		case 'return':
+			return returnResult(facts, say);
 		case 'products':
 			return productAnswer(
 				facts,
@@ -36,21 +41,22 @@ export function answer(turn: Turn, facts: Facts, say: Say): Draft {
 }
 
 /** A signed-in customer whose account has no such order is asked for the e-mail address that has it. */
-function noOrder({ route, lookup }: Turn, say: Say): Draft {
-	if (route === 'order_with_proof') {
+function noOrder({ route, lookup, forReturn }: Turn, say: Say): Draft {
+	const purpose = forReturn ? 'return' : 'order';
+	if (route !== 'own_order') {
 		return draft([say('order_not_found')], {
-			pending: 'order_number',
+			pending: `${purpose}_number`,
 			actions: [{ type: 'quick_replies', replies: [say('reply_person')] }],
 			fixed: true,
 		});
 	}
 	return lookup.orderNumber
 		? draft([say('ask_order_email', { order: lookup.orderNumber })], {
-				pending: 'order_email',
+				pending: `${purpose}_email`,
 				pendingOrder: lookup.orderNumber,
 				fixed: true,
 			})
-		: draft([say('no_orders')], { pending: 'order_number', fixed: true });
+		: draft([say('no_orders')], { pending: `${purpose}_number`, fixed: true });
 }
 
 function person(turn: Turn, say: Say): Draft {

@@ -8,7 +8,12 @@ export type Facts =
 	| { kind: 'no_order' }
 	| { kind: 'tries_used' }
 	| { kind: 'products'; viewed: Product | null; products: Product[] }
+	| { kind: 'return'; outcome: ReturnOutcome; sentences: string[] }
 	| { kind: 'look_up_failed' };
+
+/** How the workflow *returns* ended: under way, waiting for a colleague, or not possible. */
+export type ReturnOutcome = 'accepted' | 'asked' | 'denied';
+const OUTCOMES: readonly ReturnOutcome[] = ['accepted', 'asked', 'denied'];
 
 /**
  * Reads the item of the node before: Shopify's order or products, an error item of any vendor node, or a
@@ -18,6 +23,8 @@ export function readFacts(item: IDataObject): Facts {
 	if (item.error) return { kind: 'look_up_failed' };
 	if (item.triesUsed === true) return { kind: 'tries_used' };
 	if (item.found === false) return { kind: 'no_order' };
+	const outcome = OUTCOMES.find((known) => known === item.returnOutcome);
+	if (outcome) return { kind: 'return', outcome, sentences: textsOf(item.reasons) };
 	if (item.found === true && item.order) {
 		return {
 			kind: 'order',
@@ -34,3 +41,9 @@ export function readFacts(item: IDataObject): Facts {
 	}
 	return { kind: 'none' };
 }
+
+/** The shopper's words of a decision's reasons. */
+const textsOf = (reasons: unknown): string[] =>
+	(Array.isArray(reasons) ? reasons : [])
+		.map((reason) => String((reason as IDataObject | null)?.text ?? ''))
+		.filter(Boolean);

@@ -37,7 +37,8 @@ export function talk(turn: Turn, say: Say): Draft {
 	];
 
 	const aboutOrder = intent === 'order_status' || (intent === 'other' && given(turn));
-	if (config.trackOrders && aboutOrder) return askForOrder(lookup, say);
+	if (turn.forReturn) return askForOrder(lookup, 'return', say);
+	if (config.trackOrders && aboutOrder) return askForOrder(lookup, 'order', say);
 	const known = answerFromFaq(turn.text, config);
 	if (known) return draft([known]);
 	if (intent === 'greeting')
@@ -68,18 +69,22 @@ export function talk(turn: Turn, say: Say): Draft {
 /** Whether the message itself holds what an order is found by, after we have asked for it. */
 const given = ({ understanding, conversation }: Turn) =>
 	understanding.entities.orderNumber !== undefined ||
-	(conversation.pending.startsWith('order_') && understanding.entities.email !== undefined);
+	(/^(order|return)_/.test(conversation.pending) && understanding.entities.email !== undefined);
 
-function askForOrder({ orderNumber, email }: Turn['lookup'], say: Say): Draft {
+function askForOrder(
+	{ orderNumber, email }: Turn['lookup'],
+	purpose: 'order' | 'return',
+	say: Say,
+): Draft {
 	if (orderNumber && !email) {
 		return draft([say('ask_order_email', { order: orderNumber })], {
-			pending: 'order_email',
+			pending: `${purpose}_email`,
 			pendingOrder: orderNumber,
 			fixed: true,
 		});
 	}
 	return draft([say(email ? 'ask_order_number' : 'ask_order_both')], {
-		pending: 'order_number',
+		pending: `${purpose}_number`,
 		fixed: true,
 	});
 }

@@ -16,7 +16,11 @@ export const recover = policyOperation({
 			'Tell for each claim whose lease is over where to look, and whether a person is needed; one item per claim',
 	},
 	fields: {
-		rows: { ...claimRows, description: 'Rows of support_actions whose lease is over' },
+		rows: {
+			...claimRows,
+			description:
+				'Rows of support_actions whose lease is over, best with the others of their keys',
+		},
 		giveUpMinutes: {
 			displayName: 'Ask a Person After (Minutes)',
 			type: 'number',

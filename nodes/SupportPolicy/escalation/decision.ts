@@ -113,10 +113,10 @@ function textFor(
 	return first ? `${say(first)} ${next}` : next;
 }
 
-/** Day and time on the shop's clock, with the zone's name, for example "Mon, 23 November, 10:00 CET". */
+/** Day and time on the shop's clock, with the zone's name, for example "Monday 23 November at 10:00 CET". */
 const momentText = (instant: number, timeZone: string, language: string) =>
 	new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-		weekday: 'short',
+		weekday: 'long',
 		day: 'numeric',
 		month: 'long',
 		hour: '2-digit',

@@ -7,6 +7,8 @@ import { policyOf } from '../policy/given';
 import { factsOf, readOrder } from '../rules/facts';
 import { decideChange } from './decision';
 
+const { policySource, policyJson, policyForm } = policyFields('orderChanges', 'approval');
+
 export const decide = policyOperation({
 	resource: 'orderChange',
 	operation: 'decide',
@@ -46,7 +48,9 @@ export const decide = policyOperation({
 		proof,
 		askedAt,
 		language,
-		...policyFields('orderChanges', 'approval'),
+		policySource,
+		policyJson,
+		policyForm,
 	},
 	async run(_, params) {
 		const facts = factsOf(readOrder(objectIn(params.order, 'Order')), policyOf(params), {

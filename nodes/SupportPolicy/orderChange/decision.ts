@@ -1,5 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { compare, fromMinor, isZero, sum, toMoney, zero } from '../../shared/money';
+import {
+	compare,
+	fromMinor,
+	isZero,
+	max,
+	min,
+	subtract,
+	sum,
+	toMoney,
+	zero,
+} from '../../shared/money';
 import type { Decision } from '../../shared/types';
 import { timeOf } from '../json';
 import { countryCode } from '../policy/countries';
@@ -78,9 +88,17 @@ function cancel(facts: Facts, findings: Findings): Decision {
 	}
 	findings.note('cancel', { amount });
 	cap(facts, findings, amount);
+	const { shipping, shippingRefunded } = facts.order.totals;
+	const paid = amountFrom(shipping, facts.currency) ?? zero(facts.currency);
+	const back = amountFrom(shippingRefunded, facts.currency) ?? zero(facts.currency);
+	const delivery = min(amount, max(zero(facts.currency), subtract(paid, back)));
+	const parts = [
+		{ kind: 'items' as const, amount: subtract(amount, delivery) },
+		{ kind: 'shipping' as const, amount: delivery },
+	].filter((part) => !isZero(part.amount));
 	return nothingMoves(findings, findings.outcome, {
 		amount: toMoney(amount),
-		parts: [{ kind: 'items', amount: toMoney(amount) }],
+		parts: parts.map((part) => ({ kind: part.kind, amount: toMoney(part.amount) })),
 	});
 }
 

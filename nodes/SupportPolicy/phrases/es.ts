@@ -60,9 +60,9 @@ export const es: Phrases = {
 	swap: 'El artículo se puede cambiar por otro.',
 	swap_refund: 'El nuevo artículo cuesta menos: le devolvemos {amount}.',
 
-	handover_open: 'Paso esto ahora a nuestro equipo. Tendrá una respuesta antes de {time}.',
+	handover_open: 'Paso esto ahora a nuestro equipo. Tendrá una respuesta antes del {time}.',
 	handover_closed:
-		'Paso esto a nuestro equipo. Ahora no hay nadie; volvemos {opens}. Tendrá una respuesta antes de {time}.',
+		'Paso esto a nuestro equipo. Ahora no hay nadie; volvemos el {opens}. Tendrá una respuesta antes del {time}.',
 	handover_soon: 'Paso esto ahora a nuestro equipo. Le responderá una persona.',
 	told_self_harm:
 		'Siento mucho que esté pasando por esto. Si está en peligro, llame ahora a emergencias o a una línea de ayuda.',

@@ -7,6 +7,12 @@ import { policyOf } from '../policy/given';
 import { factsOf, readOrder } from '../rules/facts';
 import { decideRefund } from './decision';
 
+const { policySource, policyJson, policyForm, policyReasons } = policyFields(
+	'refunds',
+	'customers',
+	'approval',
+);
+
 export const decide = policyOperation({
 	resource: 'refund',
 	operation: 'decide',
@@ -67,7 +73,10 @@ export const decide = policyOperation({
 		history,
 		askedAt,
 		language,
-		...policyFields('refunds', 'customers', 'approval'),
+		policySource,
+		policyJson,
+		policyForm,
+		policyReasons,
 	},
 	async run(_, params) {
 		const facts = factsOf(readOrder(objectIn(params.order, 'Order')), policyOf(params), {

@@ -45,7 +45,7 @@ const broken =
 export const damaged = broken('damaged_in_transit');
 export const missingItem = broken('missing_parts');
 
-/** Two years from delivery towards consumers in the EU: Directive (EU) 2019/771, art. 10(1). */
+/** Two years from delivery towards consumers: Directive (EU) 2019/771, art. 10(1); in the UK even longer. */
 function guaranteed({ order, country, now }: Facts, delivered: number): boolean {
 	const consumer = order.business !== true && country !== null;
 	return consumer && Object.hasOwn(CONSUMER_ZONES, country) && now - delivered < GUARANTEE_MS;

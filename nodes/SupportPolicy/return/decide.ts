@@ -64,6 +64,7 @@ export const decide = policyOperation({
 			'customers',
 			'limits',
 			'approval',
+			'hours',
 		),
 	},
 	async run(_, params) {

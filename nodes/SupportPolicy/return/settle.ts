@@ -1,9 +1,9 @@
 import { add, allocate, compare, fromMinor, isZero, max, min } from '../../shared/money';
 import { percentage, subtract, sum, zero, type Amount } from '../../shared/money';
 import type { Decision } from '../../shared/types';
-import { countryRule } from '../policy/window';
 import { amountFrom, earlier, pieceOf, type Facts } from '../rules/facts';
 import type { Findings } from '../rules/findings';
+import { feesOf, labelFor } from './fees';
 import type { JudgedLine } from './judge';
 import type { ReturnRequest } from './request';
 
@@ -109,63 +109,12 @@ function keepItem(
 	return true;
 }
 
-/** Fees are for the customer's own reasons: one fault of ours in the parcel frees all of it from the flat fee. */
-function feesOf(facts: Facts, findings: Findings, method: Decision['method'], lines: JudgedLine[]) {
-	const { fees } = facts.policy;
-	const waived = waiver(facts, method);
-	const faulty = lines.some(({ fault }) => fault !== 'customer');
-	const freeBecause = waived ?? (faulty ? 'the reason is not the doing of the customer' : null);
-	const restocked = (line: JudgedLine) =>
-		waived === null && fees.restockingPercent > 0 && line.fault === 'customer';
-	const own = lines.filter(restocked);
-	if (freeBecause && (!isZero(fees.returnShipping) || fees.restockingPercent > 0)) {
-		findings.note('fee_waived', { detail: freeBecause });
-	}
-	if (own.some(({ right }) => right === 'open')) findings.note('no_restocking_by_law');
-	for (const line of own.filter(({ right }) => right === 'unknown')) {
-		findings.review('country_unknown', { item: line.item!.title });
-	}
-	return {
-		free: freeBecause !== null,
-		flat: freeBecause || !labelIsOurs(facts) ? zero(facts.currency) : fees.returnShipping,
-		restocks: (line: JudgedLine) => restocked(line) && line.right !== 'open',
-	};
-}
-
-/** Why this return has no fees at all, in words for the team. */
-function waiver({ policy, vip }: Facts, method: Decision['method']): string | null {
-	if (method === 'keep_item') return 'nothing comes back';
-	if (method === 'exchange' && policy.fees.waivedForExchange) return 'it is an exchange';
-	return vip && policy.customers.vipFreeReturns ? 'the customer is a VIP' : null;
-}
-
-const labelIsOurs = (facts: Facts) =>
-	facts.policy.fees.shopLabel && countryRule(facts)?.label !== false;
-
-function labelFor(
-	facts: Facts,
-	findings: Findings,
-	method: Decision['method'],
-	free: boolean,
-	fee: Amount,
-): Decision['label'] {
-	if (method === 'keep_item') return { needed: false, payer: null };
-	const possible = countryRule(facts)?.label !== false;
-	if (!possible || (!facts.policy.fees.shopLabel && !free)) {
-		const detail = possible ? 'by the policy' : `no labels in ${facts.country}`;
-		findings.note('label_customer', { detail });
-		return { needed: false, payer: 'customer' };
-	}
-	const payer = isZero(fee) ? 'merchant' : 'customer';
-	findings.note(payer === 'merchant' ? 'label_merchant' : 'label_fee');
-	return { needed: true, payer };
-}
-
 /** What was paid for delivery goes back when nothing of the order stays, by law or because it was our fault. */
 function shippingOf(facts: Facts, findings: Findings, lines: JudgedLine[]): Amount {
 	const nothing = zero(facts.currency);
-	const due = lines.every(({ right, fault }) => right === 'open' || fault !== 'customer');
-	if (!due || !isEverything(facts, lines)) return nothing;
+	const ours = ({ right, fault }: JudgedLine) => right === 'open' || fault !== 'customer';
+	const perhaps = lines.filter((line) => !ours(line));
+	if (perhaps.some(({ right }) => right === 'none') || !isEverything(facts, lines)) return nothing;
 	const { shipping, shippingRefunded } = facts.order.totals;
 	const paid = amountFrom(shipping, facts.currency);
 	const back = shippingRefunded ? amountFrom(shippingRefunded, facts.currency) : nothing;
@@ -173,9 +122,12 @@ function shippingOf(facts: Facts, findings: Findings, lines: JudgedLine[]): Amou
 		findings.review('shipping_unknown');
 		return nothing;
 	}
+	if (perhaps.length > 0) {
+		if (!isZero(paid)) findings.review('country_unknown', { item: perhaps[0].item!.title });
+		return nothing;
+	}
 	const standard = facts.policy.withdrawal.standardShipping;
-	const owed = standard && standard.currency === paid.currency ? min(paid, standard) : paid;
-	return max(nothing, subtract(owed, back));
+	return max(nothing, subtract(standard ? min(paid, standard) : paid, back));
 }
 
 function isEverything({ order }: Facts, lines: JudgedLine[]): boolean {

@@ -53,7 +53,7 @@ export const RULES = {
 	),
 	country_unknown: rule(
 		'check',
-		'{item}: the policy denies it, but the country is not known and the law may allow it.',
+		'{item}: the country is not known, and the law there may give more than the policy.',
 	),
 	final_sale: rule('final_sale', '{item}: final sale ({detail}).'),
 	reason_override: rule(
@@ -72,7 +72,7 @@ export const RULES = {
 	no_restocking_by_law: rule('free_return', 'No restocking fee on a lawful withdrawal.'),
 	shipping_refunded: rule(
 		'shipping_refunded',
-		'Delivery costs of {amount} go back: the whole order is withdrawn from.',
+		'Delivery costs of {amount} go back: nothing of the order is left to pay for.',
 	),
 	shipping_unknown: rule(
 		'check',

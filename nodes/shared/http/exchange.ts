@@ -1,3 +1,4 @@
+import { VendorError } from '../errors';
 import { closeIdle } from './agents';
 import { Fault, faultError } from './faults';
 import { createPacer } from './pacer';
@@ -81,7 +82,11 @@ export function createExchange(options: HttpOptions): (call: Call) => Promise<Ex
 
 			if (answer?.status === 401 && !renewed && options.onUnauthorized) {
 				renewed = true;
-				await renew.since(generation);
+				await renew.since(generation).catch((error) => {
+					// The attempt before this one may have been carried out, whatever became of the credential.
+					const known = error instanceof VendorError && unclear;
+					throw known ? error.with({ applied: 'unknown', idempotencyKey }) : error;
+				});
 				continue;
 			}
 			const next = answer && redirectOf(answer, call, request);

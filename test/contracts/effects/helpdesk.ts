@@ -6,6 +6,7 @@ import {
 	startGorgias,
 	SUPPORT_ADDRESS,
 } from '../../../sandbox/gorgias';
+import { startZendesk, ZENDESK_EMAIL, ZENDESK_TOKEN } from '../../../sandbox/zendesk';
 import { locator, type Run, type World } from './world';
 
 const conversation = {
@@ -23,7 +24,7 @@ const opened = async (run: Run) => {
 };
 const WEBHOOK_SECRET = 'a-long-random-text-of-the-demo';
 
-export const helpdesk: World = {
+export const helpdeskGorgias: World = {
 	node: 'helpdesk',
 	operations: operations as World['operations'],
 	start: async () => await startGorgias(),
@@ -68,5 +69,68 @@ export const helpdesk: World = {
 				body: { ticket_id: (await opened(run)).conversationId },
 			},
 		}),
+	},
+};
+
+const inZendesk = { provider: 'zendesk' };
+const openedInZendesk = async (run: Run) => {
+	const [{ id }] = await run('conversation', 'create', { ...conversation, ...inZendesk });
+	return { ...inZendesk, conversationId: id };
+};
+
+export const helpdeskZendesk: World = {
+	node: 'helpdesk',
+	operations: operations as World['operations'],
+	start: async () => await startZendesk(),
+	credentials: ({ url }) => ({
+		commerceSupportZendeskApi: {
+			email: ZENDESK_EMAIL,
+			apiToken: ZENDESK_TOKEN,
+			webhookSecret: WEBHOOK_SECRET,
+			environment: 'custom',
+			baseUrl: url,
+		},
+	}),
+	samples: {
+		'conversation addNote': async (run) => ({
+			...(await openedInZendesk(run)),
+			text: 'Called back',
+			externalId: 'note-1',
+		}),
+		'conversation addTags': async (run) => ({ ...(await openedInZendesk(run)), tags: 'vip' }),
+		'conversation assign': async (run) => ({
+			...(await openedInZendesk(run)),
+			team: locator('12'),
+			assignee: locator(''),
+		}),
+		'conversation create': { ...conversation, ...inZendesk },
+		'conversation get': openedInZendesk,
+		'conversation listMessages': openedInZendesk,
+		'conversation removeTags': async (run) => ({ ...(await openedInZendesk(run)), tags: 'vip' }),
+		'conversation reply': async (run) => ({
+			...(await openedInZendesk(run)),
+			text: 'On its way',
+			externalId: 'reply-1',
+		}),
+		'conversation setPriority': async (run) => ({
+			...(await openedInZendesk(run)),
+			priority: 'urgent',
+		}),
+		'conversation setStatus': async (run) => ({
+			...(await openedInZendesk(run)),
+			status: 'closed',
+		}),
+		'customer findOrCreate': { ...inZendesk, email: 'shopper@example.com' },
+		'event normalize': async (run) => {
+			const { conversationId } = await openedInZendesk(run);
+			return {
+				...inZendesk,
+				delivery: {
+					headers: { [SECRET_HEADER.toLowerCase()]: WEBHOOK_SECRET },
+					query: {},
+					body: { id: 'e1', type: 'zen:event-type:ticket.created', detail: { id: conversationId } },
+				},
+			};
+		},
 	},
 };

@@ -1,7 +1,7 @@
 import { bitHuman } from './bitHuman';
 import { easyPost } from './easyPost';
 import { gorgias } from './gorgias';
-import { helpdesk } from './helpdesk';
+import { helpdeskGorgias, helpdeskZendesk } from './helpdesk';
 import { shopifySupport } from './shopifySupport';
 import { stripeRefunds } from './stripeRefunds';
 import { supportAi, supportInsights, supportPolicy } from './support';
@@ -12,7 +12,8 @@ export const worlds: World[] = [
 	bitHuman as never,
 	easyPost as never,
 	gorgias,
-	helpdesk,
+	helpdeskGorgias,
+	helpdeskZendesk,
 	shopifySupport as never,
 	stripeRefunds as never,
 	supportAi,

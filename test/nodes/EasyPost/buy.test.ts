@@ -112,6 +112,8 @@ describe('buying a return label', () => {
 			rate: { amount: '5.93' },
 		});
 		expect(buys()).toEqual([]);
+		await buy(await order());
+		expect(await buy(await order({ dryRun: true }))).toMatchObject({ dryRun: true, bought: true });
 	});
 
 	it('refuses a shipment that was made with another key', async () => {

@@ -99,6 +99,7 @@ describe('the node', () => {
 					node('File', 'n8n-nodes-base.convertToFile', {
 						operation: 'toBinary',
 						sourceProperty: 'label',
+						binaryPropertyName: 'label',
 						options: { fileName: 'label.bin', mimeType: 'application/octet-stream' },
 					}),
 					node(

@@ -25,7 +25,7 @@ beforeEach(() => {
 	answer = { status: 200, body: PDF, headers: { 'Content-Type': 'application/pdf' } };
 });
 
-const file = (bytes: Buffer) => ({ data: { bytes, name: 'x.exe', type: 'text/html' } });
+const file = (bytes: Buffer) => ({ label: { bytes, name: 'x.exe', type: 'text/html' } });
 const run = runner(() => contextFor(mailbox, file(PDF)));
 const withFile = (bytes: Buffer) => runner(() => contextFor(mailbox, file(bytes)));
 const sends = () => mailbox.requests.filter(({ path }) => path === '/v3/mail/send');

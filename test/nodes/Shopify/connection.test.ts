@@ -12,6 +12,7 @@ let shop: ShopStandIn;
 beforeAll(async () => void (shop = await startShop()));
 afterAll(async () => await shop.close());
 beforeEach(() => shop.reset());
+afterEach(() => jest.restoreAllMocks());
 
 const app = (change: object = {}) =>
 	credential(shop, {
@@ -73,9 +74,8 @@ describe('client credentials', () => {
 
 	it('renew once only when Shopify refuses the new token as well', async () => {
 		const shopify = createShopify(app(), {});
-		const ended = jest.spyOn(shop.grants, 'ended').mockReturnValue(true);
+		jest.spyOn(shop.grants, 'ended').mockReturnValue(true);
 		await expect(shopify.query('{ shop { name } }', {})).rejects.toMatchObject({ httpStatus: 401 });
-		ended.mockRestore();
 		expect([grants(), refusals()]).toEqual([1, 2]);
 	});
 
@@ -85,6 +85,17 @@ describe('client credentials', () => {
 			'mutation ($id: ID!) { tagsAdd(id: $id, tags: ["seen"]) { node { id } userErrors { field message } } }';
 		await createShopify(app(), {}).mutate(change, { id });
 		expect(shop.shop.orders[0].tags).toContain('seen');
+	});
+
+	it('do not hide that an attempt before may have been carried out', async () => {
+		const change =
+			'mutation ($id: ID!) { tagsAdd(id: $id, tags: ["x"]) { userErrors { field message } } }';
+		jest.spyOn(shop.grants, 'ended').mockReturnValue(true);
+		jest.spyOn(shop.grants, 'token').mockReturnValue({ status: 400, body: {} });
+		shop.fail({ kind: 'disconnect', match: 'tagsAdd' });
+		const id = `gid://shopify/Order/${shop.shop.orders[0].id}`;
+		const done = createShopify(app(), {}).mutate(change, { id }, { idempotencyKey: 'key-1' });
+		await expect(done).rejects.toMatchObject({ applied: 'unknown', idempotencyKey: 'key-1' });
 	});
 
 	it.each([

@@ -25,7 +25,7 @@ describe('a discount code', () => {
 	it('is for one customer, one use and a time', async () => {
 		const { item } = await create({ percentage: 12.5, minimumSubtotal: '40', validDays: 14 });
 		expect(item).toMatchObject({
-			code: expect.stringMatching(/^SORRY-[2-9A-HJ-NP-Z]{10}$/),
+			code: expect.stringMatching(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/),
 			discountId: expect.stringContaining('DiscountCodeNode/'),
 			customerId: customer(),
 			percentage: 12.5,
@@ -69,6 +69,13 @@ describe('a discount code', () => {
 	])('is refused for %s under the same key', async (_what, other) => {
 		await create();
 		expect((await create(other)).code).toBe('key_reused');
+		expect(codes()).toHaveLength(1);
+	});
+
+	it('is the same whatever it is called', async () => {
+		const first = await create();
+		const second = await create({ title: 'Late parcel' });
+		expect(second.item).toMatchObject({ code: first.item.code, repeated: true });
 		expect(codes()).toHaveLength(1);
 	});
 

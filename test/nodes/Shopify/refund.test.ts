@@ -140,6 +140,15 @@ describe('refunding an order', () => {
 		expect(types.sort()).toEqual(['CANCEL', 'RETURN']);
 	});
 
+	it('has nothing to restock for a gift card', async () => {
+		const { item } = await world.refund(1042, {
+			what: 'everything',
+			restock: 'automatic',
+			location: world.location(),
+		});
+		expect(item).toMatchObject({ status: 'done', restocked: 0 });
+	});
+
 	it('asks for the location of what is restocked', async () => {
 		const { code } = await world.refund(1005, { what: 'everything', restock: 'return' });
 		expect(code).toBe('location_missing');

@@ -25,9 +25,7 @@ function shopifyWith(error: VendorError, looks: RefundNode[][]): Shopify {
 		run: async () => {
 			throw error;
 		},
-		upload: async () => {
-			throw error;
-		},
+		upload: async () => undefined as never,
 		mutate: async () => {
 			throw error;
 		},

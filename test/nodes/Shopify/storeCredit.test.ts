@@ -204,6 +204,7 @@ describe('two keys issue store credit twice', () => {
 		const both = await Promise.all([issue(), issue({ idempotencyKey: 'ticket-2' })]);
 		expect(new Set(both.map(({ item }) => item.transactionId)).size).toBe(2);
 		expect(credits()).toEqual([1000, 1000]);
+		expect(ledger().every(({ transactionId }) => transactionId)).toBe(true);
 		expect(creditBalance(customer().storeCredit[0])).toBe(2000);
 	});
 

@@ -108,7 +108,7 @@ describe('the node', () => {
 		});
 		expect(outputs[1][0].json).toMatchObject({
 			error: expect.stringContaining('Only 10.00 EUR'),
-			details: { code: 'over_refund', applied: 'no', idempotencyKey: expect.any(String) },
+			details: { code: 'above_refundable', applied: 'no', idempotencyKey: expect.any(String) },
 		});
 	});
 });

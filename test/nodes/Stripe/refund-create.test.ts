@@ -2,6 +2,7 @@ import { create } from '../../../nodes/Stripe/refund/create';
 import { get } from '../../../nodes/Stripe/refund/get';
 import { list } from '../../../nodes/Stripe/refund/list';
 import { VendorError } from '../../../nodes/shared/errors';
+import { parseMoney, percentage, sum, toMajor } from '../../../nodes/shared/money';
 import { STRIPE_DEMO } from '../../../sandbox/stripe';
 import { runner } from '../runOperation';
 import { clientFor, startAccount, type Account } from './account';
@@ -59,7 +60,7 @@ describe('refunding a payment', () => {
 		const rest = await run(create, { payment: page, idempotencyKey: 'b' });
 		expect(rest.amount).toEqual({ amount: '4.80', currency: 'EUR' });
 		expect(await failing({ payment: id, idempotencyKey: 'c' })).toMatchObject({
-			code: 'nothing_left',
+			code: 'nothing_refundable',
 			applied: 'no',
 		});
 	});
@@ -88,6 +89,16 @@ describe('refunding a payment', () => {
 		expect(refunds().map((refund) => refund.amount)).toEqual([sent]);
 	});
 
+	it('sends what was reckoned in minor units: 3 × 0.29, and 10 % of 0.05', async () => {
+		const { id } = pay(10_000);
+		const piece = parseMoney('0.29', 'EUR');
+		const three = toMajor(sum([piece, piece, piece], 'EUR'));
+		const tenth = toMajor(percentage(parseMoney('0.05', 'EUR'), 1_000));
+		await run(create, { payment: id, amount: three, idempotencyKey: 'a' });
+		await run(create, { payment: id, amount: tenth, idempotencyKey: 'b' });
+		expect(refunds().map((refund) => refund.amount)).toEqual([87, 1]);
+	});
+
 	it.each([
 		['jpy', '19.10', /more decimals/],
 		['bhd', '19.101', /small part/],
@@ -107,7 +118,7 @@ describe('refunding a payment', () => {
 	it.each([
 		['0', 'amount_refused'],
 		['-5', 'amount_refused'],
-		['84.81', 'over_refund'],
+		['84.81', 'above_refundable'],
 	])('refuses the amount %s before anything is sent', async (amount, code) => {
 		const { id } = pay(8480);
 		expect(await failing({ payment: id, amount, idempotencyKey: 'r' })).toMatchObject({
@@ -122,7 +133,7 @@ describe('refunding a payment', () => {
 		const first = await run(create, { payment: id, amount: '8', idempotencyKey: 'a' });
 		expect(first).toMatchObject({ status: 'pending', done: false, pendingReason: 'processing' });
 		expect(await failing({ payment: id, amount: '5', idempotencyKey: 'b' })).toMatchObject({
-			code: 'over_refund',
+			code: 'above_refundable',
 		});
 		account.ledger.settleRefund(first.refundId, 'failed');
 		await run(create, { payment: id, amount: '5', idempotencyKey: 'b' });
@@ -199,7 +210,7 @@ describe('a disputed payment', () => {
 		const { id, latest_charge } = pay(8480);
 		account.ledger.openDispute(latest_charge, status);
 		const error = await failing({ payment: id, idempotencyKey: 'r' });
-		expect(error).toMatchObject({ code: 'payment_disputed', applied: 'no' });
+		expect(error).toMatchObject({ code: 'disputed', applied: 'no' });
 		expect(posts()).toEqual([]);
 	});
 

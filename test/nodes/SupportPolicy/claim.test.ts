@@ -224,8 +224,27 @@ describe('recovery', () => {
 		expect(await recover(rows)).toEqual([]);
 	});
 
+	it('lets go of a run that died in the queue behind one that did the work', async () => {
+		const [plan, ...rest] = await recover([await row(1, { state: 'done' }), await row(2)]);
+		expect(rest).toEqual([]);
+		expect(plan).toMatchObject({
+			id: 2,
+			todo: 'finish',
+			reason: 'another_run',
+			update: { from: 'claimed', state: 'withdrawn' },
+		});
+	});
+
 	it.each([
-		['never acted', { state: 'claimed' }, 'finish', 'never_acted', null],
+		['never acted', { state: 'claimed' }, 'ask_person', 'never_acted', null],
+		['never spoke', { state: 'claimed', kind: 'avatar' }, 'finish', 'never_acted', null],
+		[
+			'was at work on an event',
+			{ state: 'acting', kind: 'delivery', channel: 'none' },
+			'ask_person',
+			'cannot_be_read',
+			null,
+		],
 		['spoke by an avatar', { state: 'acting', kind: 'avatar' }, 'finish', 'harmless', null],
 		[
 			'was refunding in Shopify',

@@ -1,3 +1,4 @@
+import { runNode } from '../../harness';
 import { endOfDay, instantOf, isZone } from '../../../nodes/SupportPolicy/calendar/zone';
 import { PHRASES } from '../../../nodes/SupportPolicy/phrases';
 import { readPolicy } from '../../../nodes/SupportPolicy/policy/read';
@@ -78,6 +79,35 @@ describe('a policy', () => {
 		]);
 		expect(both[1]).toEqual(both[0]);
 		expect(both[0].outcome).toBe('review');
+	});
+
+	it('is read from the form of a node on the engine', async () => {
+		const parameters = {
+			resource: 'return',
+			operation: 'decide',
+			order: '={{ $json.order }}',
+			proof: 'order_and_email',
+			reason: 'changed_mind',
+			askedAt: '2026-03-20T12:00:00Z',
+			policySource: 'form',
+			policyForm: { fees: { returnShipping: '4' }, approval: { upTo: '50' } },
+		};
+		const { items, error } = await runNode({
+			type: 'supportPolicy',
+			parameters,
+			items: [{ order: order() as never }],
+		});
+		expect(error).toBeUndefined();
+		expect(items[0]).toMatchObject({ outcome: 'approve', amount: { amount: '16.00' } });
+	});
+
+	it('is told apart from an order that is none, with the next step', async () => {
+		const { error } = await runNode({
+			type: 'supportPolicy',
+			parameters: { resource: 'return', operation: 'decide', order: '{"found":false}' },
+		});
+		expect(error?.message).toBe('There is no order to decide about');
+		expect(error?.description).toContain('Get Context');
 	});
 
 	it('is refused when it is no JSON', async () => {

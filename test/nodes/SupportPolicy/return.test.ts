@@ -312,6 +312,11 @@ const CASES: Record<string, [Case, Expected]> = {
 		},
 		{ outcome: 'review', has: ['country_unknown'] },
 	],
+	'from a country that is not known, inside the window of the shop: the delivery costs may be due':
+		[
+			{ order: order({ shippingCountry: null }), at: '2026-03-10T12:00:00Z', ...change },
+			{ outcome: 'review', amount: '20.00', has: ['window_open', 'country_unknown'] },
+		],
 	'from a country that is not known, after 14 days': [
 		{ order: order({ shippingCountry: null }), policy: policy(days7), at: '2026-03-25T12:00:00Z' },
 		{ outcome: 'deny' },

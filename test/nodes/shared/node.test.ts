@@ -176,6 +176,14 @@ describe('a cancelled execution', () => {
 });
 
 describe('an AI tool', () => {
+	it('cannot write to a customer', async () => {
+		const answer = { ...operation('write', async () => ({})), sends: true as const };
+		await expect(run({ tool: true }, answer)).rejects.toMatchObject({
+			description: expect.stringContaining('writes to a customer'),
+		});
+		expect(await run({ tool: false }, answer)).toHaveLength(1);
+	});
+
 	it('may read and write, but never move money', async () => {
 		let moved = 0;
 		const pay = operation('money', async () => ({ moved: ++moved }));

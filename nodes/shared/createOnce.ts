@@ -1,11 +1,11 @@
-import { unclearStep, VendorError } from '../shared/errors';
-import { sleep } from '../shared/http';
+import { unclearStep, VendorError } from './errors';
+import { sleep } from './http';
 
 /** A list may lag a little behind a write; after these waits a record that is not there was not made. */
 const LOOKS_AFTER_MS = [300, 1_200, 3_000];
 
 /**
- * Creates a record once. Gorgias knows no idempotency keys, so the record is looked for first, and after an
+ * Creates a record once. The vendor knows no idempotency keys, so the record is looked for first, and after an
  * unclear outcome it is looked for again and never sent twice. Without `find`, for a record without a name of
  * ours, an unclear outcome stays an error.
  */
