@@ -12,12 +12,12 @@ const SIGNING_SECRET = 'sandbox-signing-secret-0123456789abcdef';
 /** Where the demo shop's parcels come back to. */
 const SHOP_ADDRESS = {
 	returnName: 'Alder & Pine Returns',
-	returnStreet: '417 Montgomery Street',
-	returnCity: 'San Francisco',
-	returnState: 'CA',
-	returnZip: '94104',
-	returnCountry: 'US',
-	returnPhone: '4155550100',
+	returnStreet: 'Lindenstrasse 12',
+	returnCity: 'Berlin',
+	returnState: 'BE',
+	returnZip: '10969',
+	returnCountry: 'DE',
+	returnPhone: '+493055550100',
 };
 
 /** The demo shop as an agency would describe a client, and the secrets that its file names. */

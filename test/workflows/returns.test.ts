@@ -51,12 +51,12 @@ function configured(template: object, values: IDataObject, approveUpTo = '0'): T
 }
 
 const ADDRESS = {
-	returnStreet: '417 Montgomery Street',
-	returnCity: 'San Francisco',
-	returnState: 'CA',
-	returnZip: '94104',
-	returnCountry: 'US',
-	returnPhone: '4155550100',
+	returnStreet: 'Lindenstrasse 12',
+	returnCity: 'Berlin',
+	returnState: 'BE',
+	returnZip: '10969',
+	returnCountry: 'DE',
+	returnPhone: '+493055550100',
 	approvalPage: 'https://n8n.example.com/webhook/approvals',
 };
 
@@ -140,14 +140,8 @@ function form(messageId = 'message-1', pieces = 1): IDataObject {
 	};
 }
 
-const moved = () =>
-	shop.orders.flatMap(({ transactions }) => transactions.filter(({ kind }) => kind === 'REFUND'));
-const bought = async () => {
-	const state = (await (await fetch(`${easypost.url}/__sandbox/state`)).json()) as {
-		shipments: Array<{ postage_label: unknown }>;
-	};
-	return state.shipments.filter(({ postage_label }) => postage_label);
-};
+const moved = () => delivered().order.transactions.filter(({ kind }) => kind === 'REFUND');
+const bought = () => easypost.purchases;
 const action = (tables: MemoryTables, kind: string) =>
 	tables.rows.support_actions.filter((row) => row.kind === kind);
 
@@ -160,8 +154,7 @@ describe('a return within the cap', () => {
 		expect(last[0].json).toMatchObject({ returnOutcome: 'accepted' });
 		expect(action(tables, 'return')).toMatchObject([{ state: 'done', applied: 'yes' }]);
 		expect(delivered().order.returns).toHaveLength(1);
-		expect(await bought()).toHaveLength(1);
-		expect(sendgrid.mails).toMatchObject([{ to: [{ email: 'noah.berger@example.com' }] }].slice(1));
+		expect(bought()).toHaveLength(1);
 		expect(sendgrid.mails).toHaveLength(1);
 		expect(tables.rows.support_messages).toMatchObject([
 			{ session: 'chat-1', author: 'notice', text: expect.stringContaining('label') },
@@ -173,7 +166,7 @@ describe('a return within the cap', () => {
 		await run(within, 'Request', form(), tables);
 		await run(within, 'Request', form(), tables).catch(() => undefined);
 		expect(delivered().order.returns).toHaveLength(1);
-		expect(await bought()).toHaveLength(1);
+		expect(bought()).toHaveLength(1);
 		expect(sendgrid.mails).toHaveLength(1);
 	}, 60_000);
 
@@ -190,7 +183,7 @@ describe('a return within the cap', () => {
 		await run(received, 'Parcel', { ...parcel, deliveryId: 'evt_2' }, tables);
 		expect(moved()).toHaveLength(1);
 		const [amount] = moved().map((transaction) => transaction.amount);
-		expect(amount).toBeLessThanOrEqual(Number(label.amount));
+		expect(amount).toBe(label.amount);
 		expect(action(tables, 'refund').filter(({ state }) => state === 'done')).toHaveLength(1);
 		expect(
 			tables.rows.support_messages.filter(({ text }) => /refund/.test(String(text))),
@@ -223,7 +216,7 @@ describe('a return above the cap', () => {
 	it('waits for a person: nothing is opened, and opening the link changes nothing', async () => {
 		const { tables, asked, token } = await ask();
 		expect(delivered().order.returns).toHaveLength(0);
-		expect(asked.called['template:helpdesk'].last[0].json.note).toContain(token);
+		expect(asked.called['template:helpdesk'].json('Told')[0].note).toContain(token);
 		const shown = await run(approvals, 'Page', { query: { token } }, tables);
 		expect(shown.json('Render')[0].html).toContain('#1005');
 		expect(tables.rows.support_approvals).toMatchObject([{ state: 'open' }]);
@@ -237,7 +230,7 @@ describe('a return above the cap', () => {
 		const second = await decide(tables, token, 'deny');
 		expect(second.json('Say so')[0].html).toContain('decided already');
 		expect(delivered().order.returns).toHaveLength(1);
-		expect(await bought()).toHaveLength(1);
+		expect(bought()).toHaveLength(1);
 		expect(action(tables, 'return')).toMatchObject([{ state: 'done' }]);
 	}, 60_000);
 
@@ -309,7 +302,7 @@ describe('a vendor that fails on the way', () => {
 			}
 			expect(action(tables, 'return')).toMatchObject([{ state: 'done' }]);
 			expect(delivered().order.returns).toHaveLength(1);
-			expect(await bought()).toHaveLength(1);
+			expect(bought()).toHaveLength(1);
 			expect(sendgrid.mails).toHaveLength(1);
 		},
 		120_000,
