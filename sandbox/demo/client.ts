@@ -67,6 +67,7 @@ export function demoClient(
 					senderName: 'Alder & Pine',
 					...at(sandbox.sendgrid),
 				},
+				twilioApi: false,
 				commerceSupportStripeApi: {
 					secretKey: { env: 'DEMO_STRIPE_KEY' },
 					...at(sandbox.stripe),

@@ -98,11 +98,18 @@ const callable = {
 	'template:helpdesk': desk,
 } as never;
 
-const run = async (template: object, node: string, item: IDataObject, tables: MemoryTables) => {
+const run = async (
+	template: object,
+	node: string,
+	item: IDataObject,
+	tables: MemoryTables,
+	killAfter?: (node: string) => boolean,
+) => {
 	const done = await runWorkflow(template as never, {
 		credentials,
 		tables,
 		callable,
+		killAfter,
 		start: { node, items: [item as never] },
 	});
 	if (done.error)
@@ -279,6 +286,17 @@ describe('a return that may not be', () => {
 	}, 60_000);
 });
 
+/** Time passes: every lease that is out runs out, and recovery looks, three times. */
+async function recovered(tables: MemoryTables) {
+	for (let minute = 0; minute < 3; minute += 1) {
+		for (const row of tables.rows.support_actions) {
+			if (['done', 'failed', 'withdrawn'].includes(String(row.state))) continue;
+			row.leaseUntil = new Date(Date.now() - 1_000).toISOString();
+		}
+		await run(recovery, 'Every minute', {}, tables);
+	}
+}
+
 describe('a vendor that fails on the way', () => {
 	const within = configured(returns, ADDRESS, '500');
 	it.each([
@@ -292,14 +310,7 @@ describe('a vendor that fails on the way', () => {
 			const stand = { shopify, easypost }[vendor as 'shopify' | 'easypost'];
 			stand.fail({ kind: 'disconnect_after_apply', match, times: 1 });
 			await run(within, 'Request', form(), tables).catch(() => undefined);
-			for (let minute = 0; minute < 3; minute += 1) {
-				for (const row of tables.rows.support_actions) {
-					if (!['done', 'failed', 'withdrawn'].includes(String(row.state))) {
-						row.leaseUntil = new Date(Date.now() - 1_000).toISOString();
-					}
-				}
-				await run(recovery, 'Every minute', {}, tables);
-			}
+			await recovered(tables);
 			expect(action(tables, 'return')).toMatchObject([{ state: 'done' }]);
 			expect(delivered().order.returns).toHaveLength(1);
 			expect(bought()).toHaveLength(1);
@@ -307,4 +318,67 @@ describe('a vendor that fails on the way', () => {
 		},
 		120_000,
 	);
+});
+
+describe('a run that is killed', () => {
+	const within = configured(returns, ADDRESS, '500');
+	const parcelOf = (tables: MemoryTables) => ({
+		deliveryId: 'evt_1',
+		topic: 'tracker.updated',
+		data: { number: action(tables, 'label')[0].target, status: 'delivered' },
+	});
+	/** Kills after the given number of nodes. */
+	const killer = (after: number) => {
+		const seen = { nodes: 0, last: '' };
+		const kill = (node: string) => {
+			seen.nodes += 1;
+			if (seen.nodes === after) seen.last = node;
+			return seen.nodes >= after;
+		};
+		return { seen, kill };
+	};
+	const begin = async (tables: MemoryTables, kill?: (node: string) => boolean) =>
+		await run(within, 'Request', form(), tables, kill).catch(() => undefined);
+
+	it('after any step of a return ends with one return, one label and at most one mail', async () => {
+		const whole = killer(Infinity);
+		await begin(new MemoryTables(), whole.kill);
+		expect(whole.seen.nodes).toBeGreaterThan(30);
+		for (let after = 1; after <= whole.seen.nodes; after += 1) {
+			[shopify, easypost, sendgrid].forEach((one) => one.reset());
+			const tables = new MemoryTables();
+			const { seen, kill } = killer(after);
+			await begin(tables, kill);
+			await recovered(tables);
+			// Killed before anything was written down, the widget's message is sent again.
+			if (!action(tables, 'return').length) await begin(tables);
+			const at = `killed after ${seen.last}`;
+			expect([at, delivered().order.returns.length]).toEqual([at, 1]);
+			expect([at, bought().length]).toEqual([at, 1]);
+			expect([at, action(tables, 'return').map(({ state }) => state)]).toEqual([at, ['done']]);
+			const unclear = action(tables, 'mail').filter(({ state }) => state === 'failed').length;
+			const mails = sendgrid.mails.length;
+			expect([at, mails <= 1 && mails + unclear >= 1]).toEqual([at, true]);
+		}
+	}, 300_000);
+
+	it('after any step of the refund ends with one refund of the decided amount', async () => {
+		const tables = new MemoryTables();
+		const whole = killer(Infinity);
+		await begin(tables);
+		await run(received, 'Parcel', parcelOf(tables), tables, whole.kill);
+		for (let after = 1; after <= whole.seen.nodes; after += 1) {
+			[shopify, easypost, sendgrid].forEach((one) => one.reset());
+			const again = new MemoryTables();
+			await begin(again);
+			const { seen, kill } = killer(after);
+			await run(received, 'Parcel', parcelOf(again), again, kill).catch(() => undefined);
+			await recovered(again);
+			// The carrier's message is delivered again when n8n did not answer it.
+			await run(received, 'Parcel', parcelOf(again), again);
+			await recovered(again);
+			const at = `killed after ${seen.last}`;
+			expect([at, moved().map(({ amount }) => amount)]).toEqual([at, [8_390]]);
+		}
+	}, 300_000);
 });
