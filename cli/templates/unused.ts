@@ -1,7 +1,7 @@
 import type { Connections, WorkflowNode } from './types';
 
-/** Credentials a node works without: it has an engine of its own then. */
-export const OPTIONAL_CREDENTIALS = new Set(['commerceSupportOpenAiApi']);
+/** Credentials a node works without: it has an engine of its own then, or leaves out what needs them. */
+export const OPTIONAL_CREDENTIALS = new Set(['commerceSupportOpenAiApi', 'commerceSupportN8nApi']);
 
 const isTrigger = (node: WorkflowNode) => /trigger$/i.test(node.type);
 

@@ -25,15 +25,15 @@ const NAMED: Record<string, string> = {
 export function textOfHtml(html: string): string {
 	let text = '';
 	let at = 0;
-	/** Open elements since the skipped one began; empty when nothing is skipped. */
-	let skipped: string[] = [];
+	/** Open elements since the skipped one began; none when nothing is skipped. */
+	const skipped = new OpenElements();
 	while (at < html.length) {
 		const start = html.indexOf('<', at);
 		const plain = html.slice(at, start < 0 ? html.length : start);
-		if (skipped.length === 0) text += plain.replace(/\s+/g, ' ');
+		if (skipped.isEmpty) text += plain.replace(/\s+/g, ' ');
 		if (start < 0) break;
 		if (!/[a-z/!?]/i.test(html[start + 1] ?? '')) {
-			if (skipped.length === 0) text += '<';
+			if (skipped.isEmpty) text += '<';
 			at = start + 1;
 			continue;
 		}
@@ -46,14 +46,14 @@ export function textOfHtml(html: string): string {
 			/^<(\/?)([a-z][a-z0-9]*)/i.exec(html.slice(start, start + 40)) ?? [];
 		const tag = name.toLowerCase();
 		if (!tag) continue;
-		if (skipped.length > 0) {
-			if (closing) skipped = closed(skipped, tag);
-			else if (!VOID.has(tag)) skipped.push(tag);
+		if (!skipped.isEmpty) {
+			if (closing) skipped.end(tag);
+			else if (!VOID.has(tag)) skipped.begin(tag);
 		} else {
 			if (BLOCKS.has(tag)) text += '\n';
 			const attributes = html.slice(start, Math.min(end, start + 500));
 			const quotes = SKIPPED.has(tag) || QUOTE.test(attributes);
-			if (!closing && quotes && !VOID.has(tag)) skipped = [tag];
+			if (!closing && quotes && !VOID.has(tag)) skipped.begin(tag);
 		}
 	}
 	return decoded(text)
@@ -63,10 +63,33 @@ export function textOfHtml(html: string): string {
 		.trim();
 }
 
-/** The open elements after one of them ended; an end without a beginning changes nothing. */
-function closed(open: string[], tag: string): string[] {
-	const index = open.lastIndexOf(tag);
-	return index < 0 ? open : open.slice(0, index);
+/** Counts by name make every step cheap, however deep and however wrong a mail is nested. */
+class OpenElements {
+	private readonly names: string[] = [];
+	private readonly counts = new Map<string, number>();
+
+	get isEmpty(): boolean {
+		return this.names.length === 0;
+	}
+
+	begin(name: string): void {
+		this.names.push(name);
+		this.count(name, 1);
+	}
+
+	/** Ends the innermost element of this name and all inside it; an end without a beginning changes nothing. */
+	end(name: string): void {
+		if (!this.counts.get(name)) return;
+		let ended: string | undefined;
+		do {
+			ended = this.names.pop();
+			if (ended !== undefined) this.count(ended, -1);
+		} while (ended !== undefined && ended !== name);
+	}
+
+	private count(name: string, change: number): void {
+		this.counts.set(name, (this.counts.get(name) ?? 0) + change);
+	}
 }
 
 function decoded(text: string): string {

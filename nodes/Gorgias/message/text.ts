@@ -8,10 +8,13 @@ type Bodies = Pick<Message, 'stripped_text' | 'body_text' | 'body_html'>;
  * most mails itself (`stripped_text`); the rest is done here.
  */
 export function writtenText({ stripped_text, body_text, body_html }: Bodies): string | null {
-	const candidates = [stripped_text, body_html && textOfHtml(body_html), body_text].map((text) =>
-		text ? unquoted(text) : '',
+	return (
+		unquoted(stripped_text) ||
+		unquoted(body_html && textOfHtml(body_html)) ||
+		unquoted(body_text) ||
+		body_text?.trim() ||
+		null
 	);
-	return candidates.find(Boolean) ?? (body_text?.trim() || null);
 }
 
 /** Lines with which a mail program begins the quoted thread. */
@@ -23,7 +26,8 @@ const THREAD = [
 /** Two dashes and a space (RFC 3676, 4.3), or the same without the space at the end of a mail. */
 const SIGNATURE = /^-- ?$/;
 
-function unquoted(text: string): string {
+function unquoted(text: string | null): string {
+	if (!text) return '';
 	const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
 	const end = lines.findIndex(
 		(line, index) =>

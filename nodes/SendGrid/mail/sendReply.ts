@@ -45,7 +45,7 @@ export const sendReply = mailOperation({
 	},
 	async run(context, params) {
 		const subject = headerText(params.subject, 'Subject');
-		const text = params.text.trim();
+		const text = String(params.text ?? '').trim();
 		if (!subject || !text) throw new UserError('A reply needs a subject and a text.');
 		const answered = messageIdHeader(params.inReplyTo);
 		const name = headerText(params.toName, 'Recipient Name');

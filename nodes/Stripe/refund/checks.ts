@@ -15,7 +15,8 @@ export function checkPayment({ currency, paid, id }: PaymentRecord, wanted: stri
 			`Give the amount in ${currency}: nothing is converted here.`,
 		);
 	}
-	if (total && compare(parseMoney(String(total), currency), paid) !== 0) {
+	const expected = String(total ?? '').trim();
+	if (expected && compare(parseMoney(expected, currency), paid) !== 0) {
 		throw refusal(
 			'payment_mismatch',
 			`The payment ${id} is of ${toMajor(paid)} ${currency}, which is not the expected total`,

@@ -27,14 +27,17 @@ export const create = stripeOperation({
 		const payment = await readPayment(stripe, params.payment);
 		checkPayment(payment, params.currency, params.paymentTotal);
 		const { currency } = payment;
-		const given = params.amount ? parseMoney(String(params.amount), currency) : undefined;
-		const key = keyOf(params.idempotencyKey, {
+		// An expression that finds nothing gives an empty amount: that must never mean everything.
+		const given =
+			params.extent === 'all' ? undefined : parseMoney(String(params.amount ?? ''), currency);
+		const key = keyOf(String(params.idempotencyKey ?? ''), {
 			shop: 'stripe',
 			order: payment.id,
 			purpose: 'refund',
 		});
 		const values = valuesHash({ payment: payment.id, currency, amount: given?.minor ?? 'all' });
 		const { dryRun } = params;
+		const orderId = String(params.orderId ?? '').trim();
 
 		const refunds = await refundsOf(stripe, payment);
 		const earlier = refunds.find(({ metadata }) => metadata?.[MARKER.key] === key);
@@ -49,7 +52,7 @@ export const create = stripeOperation({
 			const facts = {
 				paymentId: payment.id,
 				chargeId: payment.charge.id,
-				orderId: params.orderId || null,
+				orderId: orderId || null,
 			};
 			return {
 				applied: 'no',
@@ -66,7 +69,7 @@ export const create = stripeOperation({
 			metadata: {
 				[MARKER.key]: key,
 				[MARKER.values]: values,
-				...(params.orderId.trim() ? { [MARKER.order]: params.orderId.trim() } : {}),
+				...(orderId ? { [MARKER.order]: orderId } : {}),
 			},
 			...(params.reason === 'none' ? {} : { reason: params.reason }),
 			...(params.instructionsEmail.trim()

@@ -4,12 +4,28 @@ import { payment } from '../fields';
 
 export const createFields = {
 	payment,
+	extent: {
+		displayName: 'Refund',
+		type: 'options',
+		default: 'amount',
+		options: [
+			{
+				name: 'All That Is Left',
+				value: 'all',
+				description: 'What was paid, less earlier refunds of the payment',
+			},
+			{ name: 'An Amount', value: 'amount' },
+		],
+		description: 'How much of the payment goes back',
+	},
 	amount: {
 		displayName: 'Amount',
 		type: 'string',
 		default: '',
+		required: true,
 		placeholder: 'e.g. 19.10',
-		description: 'In the currency of the payment, with a point. Empty refunds all that is left.',
+		description: 'In the currency of the payment, with a point; an empty amount is refused',
+		showWhen: { extent: ['amount'] },
 	},
 	currency: {
 		displayName: 'Currency',

@@ -24,6 +24,7 @@ export const stripeRefunds: World<Vendor> = {
 		'refund get': async (run, vendor) => {
 			const [{ refundId }] = await run('refund', 'create', {
 				payment: first(vendor).id,
+				amount: '1.00',
 				idempotencyKey: 'return-2',
 			});
 			return { refundId };

@@ -78,7 +78,13 @@ describe('the node', () => {
 		const refund = async (url: string, key: string, payment: string) =>
 			await runNode({
 				type: 'stripeRefunds',
-				parameters: { resource: 'refund', operation: 'create', payment, idempotencyKey: 'r' },
+				parameters: {
+					resource: 'refund',
+					operation: 'create',
+					payment,
+					extent: 'all',
+					idempotencyKey: 'r',
+				},
 				credentials: { commerceSupportStripeApi: credential(key, url) },
 			});
 		const [first, second] = await Promise.all([

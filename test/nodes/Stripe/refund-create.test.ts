@@ -1,3 +1,4 @@
+import type { StripeClient } from '../../../nodes/Stripe/client';
 import { create } from '../../../nodes/Stripe/refund/create';
 import { get } from '../../../nodes/Stripe/refund/get';
 import { list } from '../../../nodes/Stripe/refund/list';
@@ -12,7 +13,12 @@ beforeAll(async () => void (account = await startAccount()));
 afterAll(() => account.close());
 beforeEach(() => account.reset());
 
-const run = runner(() => clientFor(account));
+/** Refunds without an amount are meant to take all that is left. */
+const running =
+	(context: Parameters<typeof runner<StripeClient>>[0]) =>
+	async (operation: Parameters<ReturnType<typeof runner<StripeClient>>>[0], params: object) =>
+		await runner(context)(operation, 'amount' in params ? params : { extent: 'all', ...params });
+const run = running(() => clientFor(account));
 const failing = async (params: Record<string, unknown>): Promise<VendorError> =>
 	await run(create, params).then(
 		() => expect(undefined).toBe('an error'),
@@ -105,6 +111,9 @@ describe('refunding a payment', () => {
 		['isk', '5.5', /more decimals/],
 		['eur', '19.105', /more decimals/],
 		['eur', '19,10', /is not an amount/],
+		['eur', '', /is not an amount/],
+		['eur', undefined, /is not an amount/],
+		['eur', null, /is not an amount/],
 		['eur', '1e3', /is not an amount/],
 		['eur', '90071992547409.93', /not a whole number|Only/],
 	])('refuses what %s cannot express: %s', async (currency, amount, message) => {
@@ -117,6 +126,7 @@ describe('refunding a payment', () => {
 
 	it.each([
 		['0', 'amount_refused'],
+		[0, 'amount_refused'],
 		['-5', 'amount_refused'],
 		['84.81', 'above_refundable'],
 	])('refuses the amount %s before anything is sent', async (amount, code) => {
@@ -232,7 +242,7 @@ describe('a disputed payment', () => {
 			account.ledger.openDispute(latest_charge);
 			return await write(...call);
 		};
-		const failed = runner(() => stripe)(create, { payment: id, idempotencyKey: 'r' });
+		const failed = running(() => stripe)(create, { payment: id, idempotencyKey: 'r' });
 		await expect(failed).rejects.toMatchObject({ code: 'charge_disputed', applied: 'no' });
 	});
 });
@@ -258,7 +268,7 @@ describe('the key of a refund', () => {
 		expect(refunds()).toHaveLength(2);
 	});
 
-	it.each([{ amount: '19.11' }, { amount: '' }])(
+	it.each([{ amount: '19.11' }, { amount: '', extent: 'all' }])(
 		'is refused for other values: %p',
 		async (other) => {
 			const { id } = pay(8480);
@@ -342,7 +352,7 @@ describe('a refund whose answer is lost', () => {
 			account.keys[STRIPE_DEMO.restrictedKey] = ['rak_charge_read'];
 			return await write(...call);
 		};
-		const failed = runner(() => stripe)(create, given);
+		const failed = running(() => stripe)(create, given);
 		await expect(failed).rejects.toMatchObject({ applied: 'unknown', httpStatus: 403 });
 	}, 20_000);
 
@@ -358,7 +368,7 @@ describe('a refund whose answer is lost', () => {
 	it('is no refund when the connection was refused', async () => {
 		const { id } = pay(100);
 		const nowhere = clientFor({ url: 'http://127.0.0.1:9' }, undefined, { budgetMs: 300 });
-		const failed = runner(() => nowhere)(create, { payment: id, idempotencyKey: 'r' });
+		const failed = running(() => nowhere)(create, { payment: id, idempotencyKey: 'r' });
 		await expect(failed).rejects.toMatchObject({ applied: 'no', code: 'refused' });
 	});
 });
@@ -369,7 +379,7 @@ describe('the key of the credential', () => {
 		[STRIPE_DEMO.withoutDisputesKey, 'Disputes: Read'],
 	])('is told by name which permission it lacks: %s', async (key, permission) => {
 		const { id } = pay(8480);
-		const limited = runner(() => clientFor(account, key));
+		const limited = running(() => clientFor(account, key));
 		const error = await limited(create, { payment: id, idempotencyKey: 'r' }).catch((e) => e);
 		expect(error).toMatchObject({ code: 'permission_missing', httpStatus: 403, applied: 'no' });
 		expect(error.title).toContain(permission);
@@ -378,7 +388,7 @@ describe('the key of the credential', () => {
 	});
 
 	it('may be wrong', async () => {
-		const stranger = runner(() => clientFor(account, 'sk_test_of_another_account_123'));
+		const stranger = running(() => clientFor(account, 'sk_test_of_another_account_123'));
 		const error = await stranger(create, { payment: pay(1).id, idempotencyKey: 'r' }).catch(
 			(e) => e,
 		);

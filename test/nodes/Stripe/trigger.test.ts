@@ -183,7 +183,11 @@ describe('a delivery', () => {
 		const one = trigger(credential(), {}, base);
 		await one.create();
 		const { id, latest_charge } = account.ledger.addPayment({ amount: 1000, method: 'sepa_debit' });
-		const { refundId } = await run(createRefund, { payment: id, idempotencyKey: 'r' });
+		const { refundId } = await run(createRefund, {
+			payment: id,
+			extent: 'all',
+			idempotencyKey: 'r',
+		});
 		account.ledger.settleRefund(refundId, 'failed');
 		account.ledger.openDispute(latest_charge);
 		await account.settled();

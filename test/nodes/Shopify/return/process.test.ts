@@ -149,6 +149,16 @@ describe('processing', () => {
 		expect((total / 100).toFixed(2)).toBe((amount as IDataObject).amount);
 	});
 
+	it.each([
+		['PENDING', 'pending'],
+		['FAILURE', 'failed'],
+	] as const)('tells that the money of a refund is %s', async (settled, status) => {
+		order(DELIVERED).refundsSettleAs = settled;
+		const { returnId } = await opened(DELIVERED);
+		expect(await process(returnId)).toMatchObject({ status, refundId: expect.anything() });
+		expect(await process(returnId)).toMatchObject({ status, repeated: true });
+	});
+
 	it('gives yen as yen', async () => {
 		order(1029).fulfillments.forEach((parcel) => (parcel.deliveredAt = new Date()));
 		const { returnId } = await opened(1029, 1);
