@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createBitHumanClient } from './client';
-import { searchAgents } from './listSearch';
+import { searchAgents, searchVoices, searchWebhooks } from './listSearch';
 import { operations } from './operations';
 
 export class BitHuman implements INodeType {
@@ -18,7 +18,7 @@ export class BitHuman implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
-		description: 'Let an avatar on your page speak to a visitor',
+		description: 'Let an avatar on your page speak to a visitor, and look after its account',
 		defaults: { name: 'bitHuman' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -26,18 +26,18 @@ export class BitHuman implements INodeType {
 		credentials: [{ name: 'commerceSupportBitHumanApi', required: true }],
 		hints: [
 			{
-				message: 'Every visitor who has this agent open will hear the text.',
+				message: 'This reaches every visitor who has this agent open.',
 				type: 'warning',
 				location: 'ndv',
 				whenToDisplay: 'beforeExecution',
 				displayCondition:
-					'={{ $parameter.operation === "speak" && $parameter.target === "everyone" }}',
+					'={{ ["speak", "addContext"].includes($parameter.operation) && $parameter.target === "everyone" }}',
 			},
 		],
 		properties: propertiesOf(operations),
 	};
 
-	methods = { listSearch: { searchAgents } };
+	methods = { listSearch: { searchAgents, searchVoices, searchWebhooks } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const credentials = await this.getCredentials('commerceSupportBitHumanApi');

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { createHttp, pacerFor, type Http, type Kind, type Transport } from '../shared/http';
+import {
+	createHttp,
+	pacerFor,
+	type Http,
+	type Kind,
+	type Query,
+	type Transport,
+} from '../shared/http';
 import { operationFor } from '../shared/operation';
 import { addressOf, BITHUMAN_HOST } from './address';
 import { holdFor, readBitHumanError } from './answers';
@@ -14,15 +21,33 @@ export class BitHumanClient {
 		readonly signal?: AbortSignal,
 	) {}
 
-	async get<T>(path: string, query?: Record<string, string | number>): Promise<T> {
+	async get<T>(path: string, query?: Query): Promise<T> {
 		const request = { method: 'GET', path, query, kind: 'read' } as const;
 		return (await this.http.read.request<T>(request)).data;
 	}
 
-	/** Sent once: bitHuman knows no idempotency key for speech and tokens. */
-	async post<T>(path: string, body: object): Promise<T> {
+	/** Sent once: bitHuman knows no idempotency key for speech, tokens, prompts and webhooks. */
+	async post<T>(path: string, body?: object): Promise<T> {
 		const request = { method: 'POST', path, body, kind: 'write' } as const;
 		return (await this.http.write.request<T>(request)).data;
+	}
+
+	async delete<T>(path: string): Promise<T> {
+		const request = { method: 'DELETE', path, kind: 'write' } as const;
+		return (await this.http.write.request<T>(request)).data;
+	}
+
+	/** A file that is made on request. It changes nothing, so it is asked for again after a fault. */
+	async file(path: string, body: object): Promise<{ bytes: Buffer; contentType: string }> {
+		const { data, headers } = await this.http.write.request<Buffer | undefined>({
+			method: 'POST',
+			path,
+			body,
+			kind: 'read',
+			responseType: 'buffer',
+			headers: { accept: '*/*' },
+		});
+		return { bytes: data ?? Buffer.alloc(0), contentType: headers['content-type'] ?? '' };
 	}
 
 	/**

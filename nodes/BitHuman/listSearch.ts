@@ -1,11 +1,10 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { toNodeError, transportOf } from '../shared/node';
-import { createBitHumanClient } from './client';
-
-interface Page {
-	data: Array<{ code: string; name?: string; status?: string }>;
-	pagination?: { has_more?: boolean };
-}
+import type { Agent } from './agent/agent';
+import { createBitHumanClient, type BitHumanClient } from './client';
+import type { Page } from './pages';
+import { voicesOf } from './speech/voices';
+import { webhooksOf } from './webhook/webhook';
 
 const PAGE_SIZE = 100;
 
@@ -16,20 +15,58 @@ export async function searchAgents(
 	nextOffset?: string,
 ): Promise<INodeListSearchResult> {
 	const offset = Number(nextOffset ?? 0);
-	const read = async () => {
-		const credentials = await this.getCredentials('commerceSupportBitHumanApi');
-		const bitHuman = createBitHumanClient(credentials, transportOf(this));
-		return await bitHuman.get<Page>('/v1/agents', { limit: PAGE_SIZE, offset });
-	};
-	const { data, pagination } = await read().catch((error: unknown) => {
-		throw toNodeError(this, error);
-	});
-	const words = filter?.toLowerCase() ?? '';
+	const { data, pagination } = await asking(
+		this,
+		async (bitHuman) => await bitHuman.get<Page<Agent>>('/v1/agents', { limit: PAGE_SIZE, offset }),
+	);
+	const agents = data
+		.filter(({ status }) => status !== 'deleted')
+		.map(({ code, name }) => ({ name: name ? `${name} (${code})` : code, value: code }));
 	return {
-		results: data
-			.filter(({ status }) => status !== 'deleted')
-			.map(({ code, name }) => ({ name: name ? `${name} (${code})` : code, value: code }))
-			.filter(({ name }) => name.toLowerCase().includes(words)),
+		results: matching(agents, filter),
 		paginationToken: pagination?.has_more ? String(offset + PAGE_SIZE) : undefined,
 	};
+}
+
+/** Fills the Voice field. */
+export async function searchVoices(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const voices = await asking(this, voicesOf);
+	const named = voices.map(({ id, kind }) => ({
+		name: kind === 'custom' ? `${id} (own)` : id,
+		value: id,
+	}));
+	return { results: matching(named, filter) };
+}
+
+/** Fills the Webhook field. */
+export async function searchWebhooks(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const webhooks = await asking(this, webhooksOf);
+	const named = webhooks.map(({ id, url, description }) => ({
+		name: description ? `${description}: ${url}` : url,
+		value: id,
+	}));
+	return { results: matching(named, filter) };
+}
+
+function matching(entries: INodeListSearchResult['results'], filter = '') {
+	const words = filter.toLowerCase();
+	return entries.filter(({ name }) => name.toLowerCase().includes(words));
+}
+
+async function asking<T>(
+	editor: ILoadOptionsFunctions,
+	work: (bitHuman: BitHumanClient) => Promise<T>,
+): Promise<T> {
+	try {
+		const credentials = await editor.getCredentials('commerceSupportBitHumanApi');
+		return await work(createBitHumanClient(credentials, transportOf(editor)));
+	} catch (error) {
+		throw toNodeError(editor, error);
+	}
 }

@@ -104,24 +104,6 @@ export function apiRoutes({ agents, rooms, limits, settings }: Studio): Record<s
 			const data = { token, sid, ...chosen, supported_models };
 			return { status: 200, body: envelope(data), headers };
 		},
-		'GET /v2/:user/runtime-sessions': ({ params }) => {
-			ownUser(params.user);
-			const sessions = rooms.live().map((room) => ({
-				id: room.sid,
-				agent_code: room.agentCode,
-				room_name: room.id,
-				status: 'live',
-				minutes: (Date.now() - room.startsAt) / 60_000,
-			}));
-			return { status: 200, body: { success: true, sessions } };
-		},
-		'POST /v2/:user/runtime-sessions/:id/terminate': ({ params }) => {
-			ownUser(params.user);
-			const room = rooms.live().find(({ sid }) => sid === params.id);
-			if (!room) throw notFound('Session not found');
-			room.ended = true;
-			return { status: 200, body: { success: true, id: room.sid, status: 'ended' } };
-		},
 	};
 }
 
@@ -178,11 +160,14 @@ function checkModel({ code, supported_models }: Agent, model: string): void {
 	}
 }
 
-function ownUser(id: string | undefined): void {
-	if (id !== USER_ID) throw new BitHumanError(403, 'FORBIDDEN', 'Not your account');
-}
-
-function number(query: Query, name: string, initial: number, min: number, max: number): number {
+/** A whole number of the query within its bounds. */
+export function number(
+	query: Query,
+	name: string,
+	initial: number,
+	min: number,
+	max: number,
+): number {
 	const value = query[name] === undefined ? initial : Number(query[name]);
 	if (!Number.isInteger(value) || value < min || value > max) throw invalid(`${name} is not valid`);
 	return value;

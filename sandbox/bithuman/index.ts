@@ -4,16 +4,20 @@ import { routes } from '../router';
 import { startVendor, type Reply, type Request, type Vendor } from '../vendor';
 import { AGENT_CODE, demoAgents, type Agent } from './agents';
 import { apiRoutes } from './api';
+import { billingRoutes, demoUsage, type UsageEvent } from './billing';
 import { embedRoutes } from './embed';
 import { BitHumanError, notFound } from './errors';
 import { Limits, RateLimited } from './limits';
 import { mediaRoutes } from './media';
 import { Rooms, type Room } from './rooms';
+import { runningRoutes } from './running';
+import { sessionEvents } from './sessionEvents';
 import { creatorPlan, type Settings } from './settings';
-import { webhooks } from './webhooks';
+import { webhooks, type Webhook } from './webhooks';
 
 export { AGENT_CODE, OTHER_AGENT_CODE } from './agents';
 export { USER_ID } from './api';
+export { OWN_VOICE } from './media';
 export { readToken, type EmbedClaims } from './tokens';
 export type { Room } from './rooms';
 
@@ -29,6 +33,14 @@ export interface BitHuman {
 	/** A visitor's session without a browser; it stays live until `ended` is set. */
 	openRoom(agentCode?: string, fingerprint?: string): Room;
 	liveRooms(agentCode?: string): Room[];
+	/** Account webhooks by id, with their secrets. */
+	webhooks: Map<string, Webhook>;
+	/** What the account spent, newest first. */
+	usage: UsageEvent[];
+	/** Session events, sent to `settings.sessionWebhook`; each gives the status that came back. */
+	sessionEvents: ReturnType<typeof sessionEvents>;
+	/** When every account event has been delivered or given up. */
+	settled(): Promise<void>;
 	/** Sends an account event (`agent.ready`, `video.completed` …) to the webhooks that listen. */
 	emit(event: string, data: object): void;
 }
@@ -44,7 +56,17 @@ export async function startBitHuman(options: { port?: number } = {}): Promise<Bi
 	const media = mediaRoutes(studio, hooks);
 	const nowhere = ({ path }: Request) => notFound(`No route ${path}`).toReply();
 	const embed = routes(embedRoutes(studio), nowhere);
-	const api = routes({ ...media.routes, ...hooks.routes, ...apiRoutes(studio) }, nowhere);
+	const usage = demoUsage();
+	const api = routes(
+		{
+			...media.routes,
+			...hooks.routes,
+			...apiRoutes(studio),
+			...runningRoutes(rooms),
+			...billingRoutes(usage, settings),
+		},
+		nowhere,
+	);
 
 	async function handle(request: Request): Promise<Reply> {
 		try {
@@ -80,6 +102,7 @@ export async function startBitHuman(options: { port?: number } = {}): Promise<Bi
 			limits.clear();
 			media.clear();
 			hooks.clear();
+			usage.splice(0, usage.length, ...demoUsage());
 			agents.clear();
 			for (const [code, agent] of demoAgents()) agents.set(code, agent);
 		},
@@ -88,6 +111,9 @@ export async function startBitHuman(options: { port?: number } = {}): Promise<Bi
 			rooms: rooms.live().map(({ key, ...room }) => room),
 			heard: rooms.heard,
 			context: rooms.context,
+			webhooks: hooks.shown(),
+			usage,
+			credits: settings.credits,
 		}),
 	});
 	const { close } = vendor;
@@ -97,6 +123,10 @@ export async function startBitHuman(options: { port?: number } = {}): Promise<Bi
 			await close();
 		},
 		emit: hooks.emit,
+		settled: hooks.settled,
+		webhooks: hooks.hooks,
+		sessionEvents: sessionEvents(settings),
+		usage,
 		agents,
 		heard: rooms.heard,
 		context: rooms.context,

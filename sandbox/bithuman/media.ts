@@ -19,6 +19,8 @@ interface Video {
 }
 
 const VOICES = ['M1', 'M2', 'M3', 'M4', 'M5', 'F1', 'F2', 'F3', 'F4', 'F5'];
+/** A voice that the account designed. */
+export const OWN_VOICE = 'f8fb5feb-8a19-435c-89e5-a286a03565ec';
 const GENERATION_CREDITS: Record<string, number> = { 'essence-2': 500, 'expression-2': 2_000 };
 /** Spoken text runs at about 15 characters a second. */
 const CHARACTERS_PER_SECOND = 15;
@@ -90,6 +92,7 @@ export function mediaRoutes({ agents, settings }: Studio, webhooks: Webhooks) {
 			const video = newVideo(model, scriptOf(body.input));
 			spend(video.credits);
 			videos.set(video.id, video);
+			tellLater(video);
 			if (body.wait === true || request.query.wait === 'true') {
 				await wait(Math.min(settings.renderMs, 90_000));
 			}
@@ -102,17 +105,29 @@ export function mediaRoutes({ agents, settings }: Studio, webhooks: Webhooks) {
 		},
 		'GET /v1/voices': () => ({
 			status: 200,
-			body: { voices: VOICES.map((id) => ({ id, kind: 'builtin' })) },
+			body: {
+				voices: [
+					...VOICES.map((id) => ({ id, kind: 'builtin' })),
+					{ id: OWN_VOICE, kind: 'custom' },
+				],
+			},
 		}),
 		'POST /v1/tts': (request) => {
 			const body = bodyOf(request);
 			const spoken = text(body, 'text');
-			const voice = optionalText(body, 'voice') ?? 'M1';
-			if (!VOICES.includes(voice)) {
+			const code = optionalText(body, 'voice_code');
+			const voice = code ?? optionalText(body, 'voice') ?? 'M1';
+			if (code === undefined ? !VOICES.includes(voice) : voice !== OWN_VOICE) {
 				throw new BitHumanError(404, 'VOICE_NOT_FOUND', `Voice not found: ${voice}`);
 			}
-			const seconds = Math.min(spoken.length / CHARACTERS_PER_SECOND, 20);
-			const wav = optionalText(body, 'format') !== 'pcm_s16le';
+			const language = optionalText(body, 'language') ?? 'en';
+			if (!/^[a-z]{2}$/.test(language)) throw invalid(`Unknown language: ${language}`);
+			const format = optionalText(body, 'format') ?? 'wav';
+			if (!['wav', 'pcm_s16le'].includes(format)) throw invalid(`Unknown format: ${format}`);
+			const speed = within(body, 'speed', 1.05, 0.7, 2);
+			within(body, 'total_steps', 8, 1, 100);
+			const seconds = Math.min(spoken.length / CHARACTERS_PER_SECOND / speed, 20);
+			const wav = format === 'wav';
 			const headers = { 'Content-Type': wav ? 'audio/wav' : 'audio/pcm' };
 			return { status: 200, body: silence(seconds, wav), headers };
 		},
@@ -139,6 +154,12 @@ export function mediaRoutes({ agents, settings }: Studio, webhooks: Webhooks) {
 		return { ...job, status: 'completed', video_url, ...done };
 	}
 
+	function tellLater(video: Video): void {
+		const event = video.failed ? 'video.failed' : 'video.completed';
+		const tell = () => webhooks.emit(event, { ...showVideo(video), model: video.model });
+		setTimeout(tell, settings.renderMs + 1).unref();
+	}
+
 	function finishLater(agent: Agent, engine: string): void {
 		const failed = settings.failRenders;
 		const timer = setTimeout(() => {
@@ -146,8 +167,9 @@ export function mediaRoutes({ agents, settings }: Studio, webhooks: Webhooks) {
 				? { status: 'failed', error_message: 'No face was found in the image' }
 				: { status: 'ready', progress: 1, supported_models: [engine] };
 			Object.assign(agent, state, { current_step: 'done', updated_at: new Date().toISOString() });
-			const code = { agent_code: agent.code, status: agent.status };
-			webhooks.emit(failed ? 'agent.failed' : 'agent.ready', code);
+			const data = { agent_id: agent.code, code: agent.code };
+			if (failed) webhooks.emit('agent.failed', { ...data, error: agent.error_message });
+			else webhooks.emit('agent.ready', data);
 		}, settings.renderMs);
 		timer.unref();
 	}
@@ -159,6 +181,20 @@ export function mediaRoutes({ agents, settings }: Studio, webhooks: Webhooks) {
 			replays.clear();
 		},
 	};
+}
+
+function within(
+	body: Record<string, unknown>,
+	field: string,
+	initial: number,
+	min: number,
+	max: number,
+): number {
+	const value = body[field] ?? initial;
+	if (typeof value !== 'number' || value < min || value > max) {
+		throw invalid(`${field} is not between ${min} and ${max}`);
+	}
+	return value;
 }
 
 function scriptOf(input: unknown): string {

@@ -16,6 +16,8 @@ export interface Settings {
 	renderMs: number;
 	/** Videos and agents fail to be made. */
 	failRenders: boolean;
+	/** Where session events go, with the headers that the owner entered; nowhere when absent. */
+	sessionWebhook?: { url: string; headers: Record<string, string> };
 	/** Pause between the tries of a webhook, in ms. */
 	webhookRetryMs: number;
 }
@@ -31,6 +33,7 @@ export function creatorPlan(): Settings {
 		credits: 1_800,
 		renderMs: 1_000,
 		failRenders: false,
+		sessionWebhook: undefined,
 		webhookRetryMs: 200,
 	};
 }

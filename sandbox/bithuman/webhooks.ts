@@ -6,7 +6,7 @@ import { bodyOf, optionalText, text } from './api';
 import { invalid, notFound } from './errors';
 import type { Settings } from './settings';
 
-interface Webhook {
+export interface Webhook {
 	id: string;
 	url: string;
 	events: string[];
@@ -40,6 +40,7 @@ export function webhooks(settings: Settings) {
 	const hooks = new Map<string, Webhook>();
 	const log = new Map<string, Delivery[]>();
 	const stopped = new AbortController();
+	const underWay = new Set<Promise<unknown>>();
 	const one = (id: string | undefined): Webhook => {
 		const hook = hooks.get(id ?? '');
 		if (!hook) throw notFound('Webhook not found');
@@ -136,9 +137,20 @@ export function webhooks(settings: Settings) {
 		emit: (event: string, data: object) => {
 			for (const hook of hooks.values()) {
 				const listens = hook.events.length === 0 || hook.events.includes(event);
-				if (listens) void deliver(hook, event, data, TRIES);
+				if (!listens || !hook.active) continue;
+				const delivery = deliver(hook, event, data, TRIES);
+				underWay.add(delivery);
+				void delivery.finally(() => underWay.delete(delivery));
 			}
 		},
+		/** When every delivery has been made or given up. */
+		settled: async () => {
+			while (underWay.size > 0) await Promise.all(underWay);
+		},
+		/** The webhooks by id, with their secrets. */
+		hooks,
+		/** What `GET /v1/webhooks` shows. */
+		shown: () => [...hooks.values()].map(redacted),
 		clear: () => {
 			hooks.clear();
 			log.clear();

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { searchAgents } from '../../nodes/BitHuman/listSearch';
+import { searchAgents, searchVoices, searchWebhooks } from '../../nodes/BitHuman/listSearch';
 import { operations } from '../../nodes/BitHuman/operations';
+import { create as createWebhook } from '../../nodes/BitHuman/webhook/create';
+import { ACCOUNT_EVENTS } from '../../nodes/BitHuman/webhook/events';
 import { AGENT_CODE, BITHUMAN_API_SECRET, startBitHuman } from '../../sandbox/bithuman';
 import type { Recorded } from '../../sandbox/vendor';
 import { clientFor } from '../nodes/BitHuman/studio';
@@ -22,8 +24,53 @@ type Paths = Record<string, Record<string, Endpoint>>;
 const api: { paths: Paths } = present ? parse(readFileSync(FILE, 'utf8')) : { paths: {} };
 /** In the later documentation only: https://docs.bithuman.ai/api/agents (List live sessions). */
 api.paths['/v1/agent/{code}/sessions'] ??= { get: {} };
+/** https://docs.bithuman.ai/api/runtime-sessions */
+api.paths['/v2/{user_id}/runtime-sessions'] ??= {
+	get: {
+		parameters: [
+			{ name: 'window', in: 'query', schema: { enum: ['live', 'recent', 'all'] } },
+			{ name: 'kind', in: 'query', schema: { enum: ['conversations', 'self_hosted', 'all'] } },
+			{ name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 200 } },
+		],
+	},
+};
+api.paths['/v2/{user_id}/runtime-sessions/{session_id}/terminate'] ??= {
+	post: {
+		requestBody: {
+			content: {
+				'application/json': {
+					schema: { type: 'object', properties: { reason: { type: 'string' } } },
+				},
+			},
+		},
+	},
+};
+/** Later events: https://docs.bithuman.ai/api/webhooks */
+const events =
+	api.paths['/v1/webhooks']?.post.requestBody?.content['application/json'].schema.properties?.events
+		.items?.enum;
+events?.push('video.completed', 'video.failed');
 
+/** Fields beside the agent, the room and the webhook that every run gets. */
 const PARAMETERS: Record<string, object> = {
+	'account.creditLeft': {},
+	'account.get': {},
+	'account.usage': { since: '2026-11-01T00:00:00Z', until: '2026-11-30T00:00:00Z', limit: 3 },
+	'agent.get': {},
+	'agent.list': { returnAll: true },
+	'agent.updatePrompt': { prompt: 'Greet only.' },
+	'session.addContext': { context: 'A regular customer' },
+	'session.end': {},
+	'speech.listVoices': {},
+	'speech.synthesize': { text: 'Hello.', voice: 'F1' },
+	'webhook.create': {
+		url: 'https://example.com/other',
+		events: ACCOUNT_EVENTS.map(({ value }) => value),
+		description: 'Renders',
+	},
+	'webhook.delete': {},
+	'webhook.list': {},
+	'webhook.test': {},
 	'session.speak': { text: 'Hello.' },
 	'session.list': {},
 	'session.bind': { timeoutSeconds: 1, since: new Date().toISOString() },
@@ -72,20 +119,24 @@ function refusals({ method, path, query, headers, body }: Recorded): string[] {
 			studio.reset();
 			const room = studio.openRoom();
 			const run = runner(() => clientFor(studio));
-			await run(operation, { agent: AGENT_CODE, roomId: room.id, ...PARAMETERS[name] });
+			const { webhookId } = await run(createWebhook, { url: 'https://example.com/hook' });
+			const records = { agent: AGENT_CODE, roomId: room.id, webhook: webhookId };
+			await run(operation, { ...records, ...PARAMETERS[name] });
 			expect(studio.requests.length).toBeGreaterThan(0);
 			expect(studio.requests.flatMap(refusals)).toEqual([]);
 		},
 	);
 
-	it('keeps the contract in the list of the editor', async () => {
+	it('keeps the contract in the lists of the editor', async () => {
 		const credential = {
 			environment: 'custom',
 			baseUrl: studio.url,
 			apiSecret: BITHUMAN_API_SECRET,
 		};
 		studio.reset();
-		await searchAgents.call({ getCredentials: async () => credential, helpers: {} } as never);
+		for (const search of [searchAgents, searchVoices, searchWebhooks]) {
+			await search.call({ getCredentials: async () => credential, helpers: {} } as never);
+		}
 		expect(studio.requests.flatMap(refusals)).toEqual([]);
 	});
 

@@ -43,6 +43,8 @@ const CALLS: Array<[string, string, string, object | undefined]> = [
 	['post', '/v1/embed-tokens/request', '/v1/embed-tokens/request', TOKEN],
 	['post', '/v1/video/generate', '/v1/video/generate', VIDEO],
 	['get', '/v1/voices', '/v1/voices', undefined],
+	['get', '/v1/usage', '/v1/usage?limit=200&start=2026-11-01T00:00:00Z', undefined],
+	['get', '/v2/credit-summaries', '/v2/credit-summaries', undefined],
 	['post', '/v1/webhooks', '/v1/webhooks', { url: 'https://example.com/hook' }],
 	['get', '/v1/webhooks', '/v1/webhooks', undefined],
 	['delete', '/v1/agent/{code}', `/v1/agent/${AGENT_CODE}`, undefined],

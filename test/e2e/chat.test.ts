@@ -46,7 +46,11 @@ describe('the imported package', () => {
 
 	it('changes nothing when it is imported again, and leaves room for a second client', async () => {
 		const before = await api('/workflows?limit=100');
-		const lines = await importClient(world.n8n, demoClient(world.sandbox), () => undefined);
+		const lines = await importClient(
+			world.n8n,
+			demoClient(world.sandbox, { n8n: world.n8n }),
+			() => undefined,
+		);
 		expect((await api('/workflows?limit=100')).data).toEqual(before.data);
 		expect(lines.join('\n')).not.toMatch(/\b(created|updated)\b/i);
 

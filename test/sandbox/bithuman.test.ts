@@ -228,7 +228,9 @@ describe("the sandbox's bitHuman", () => {
 			const { key } = (await start(token)).body;
 			await wait(60);
 			const path = `/v2/${USER_ID}/runtime-sessions`;
-			expect((await call('GET', path)).body.sessions).toMatchObject([{ id: sid, status: 'live' }]);
+			expect((await call('GET', path)).body.data.sessions).toMatchObject([
+				{ id: sid, status: 'live' },
+			]);
 			expect((await call('POST', `${path}/${sid}/terminate`)).status).toBe(200);
 			expect((await listen(key)).body.state).toBe('ended');
 			expect((await call('GET', '/v2/user_other/runtime-sessions')).status).toBe(403);

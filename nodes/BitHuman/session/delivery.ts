@@ -1,10 +1,11 @@
 import { VendorError } from '../../shared/errors';
 import { urlPath } from '../../shared/http';
+import { isNotFound } from '../answers';
 import type { BitHumanClient } from '../client';
 import { liveSessions } from './sessions';
 
 /**
- * Why a text was not heard: nobody has the agent open; the visitor's room has ended; the room takes no speech;
+ * Why a text did not arrive: nobody has the agent open; the visitor's room has ended; the room takes no speech;
  * bitHuman did not say that this room got it.
  */
 export type Silence = 'no_session' | 'room_gone' | 'not_deliverable' | 'not_confirmed';
@@ -12,7 +13,7 @@ export type Silence = 'no_session' | 'room_gone' | 'not_deliverable' | 'not_conf
 export interface Delivery {
 	rooms: string[];
 	skipped: string[];
-	/** Null when it was heard. */
+	/** Null when it arrived. */
 	reason: Silence | null;
 }
 
@@ -23,24 +24,36 @@ interface Answer {
 	rooms_failed?: string[];
 }
 
+/** What an agent shall say aloud, or what it shall know in silence. */
+export type Message = { speak: string } | { context: string };
+
 /**
- * Lets an agent say a text in one room, or in all of them without `roomId`. That nobody listens is a result; an
- * unknown agent and everything else is thrown, with `applied: 'yes'` when strangers heard the text.
- * Source: https://docs.bithuman.ai/api/agents (Make agent speak)
+ * Gives an agent a text in one room, or in all of them without `roomId`. That nobody listens is a result; an
+ * unknown agent and everything else is thrown, with `applied: 'yes'` when the text reached strangers.
+ * Source: https://docs.bithuman.ai/api/agents (Make agent speak, Add context)
  */
 export async function deliver(
 	bitHuman: BitHumanClient,
 	agent: string,
-	text: string,
+	message: Message,
 	roomId?: string,
 ): Promise<Delivery> {
-	const body = { message: text, ...(roomId === undefined ? {} : { room_id: roomId }) };
-	const answer = await bitHuman
-		.post<Answer>(urlPath`/v1/agent/${agent}/speak`, body)
-		.catch((error: unknown) => {
-			if (error instanceof VendorError && error.httpStatus === 404) return undefined;
-			throw error;
-		});
+	const room = roomId === undefined ? {} : { room_id: roomId };
+	const sent =
+		'speak' in message
+			? bitHuman.post<Answer>(urlPath`/v1/agent/${agent}/speak`, {
+					message: message.speak,
+					...room,
+				})
+			: bitHuman.post<Answer>(urlPath`/v1/agent/${agent}/add-context`, {
+					context: message.context,
+					type: 'add_context',
+					...room,
+				});
+	const answer = await sent.catch((error: unknown) => {
+		if (isNotFound(error)) return undefined;
+		throw error;
+	});
 	if (!answer) return { rooms: [], skipped: [], reason: await whyNobody(bitHuman, agent, roomId) };
 
 	const skipped = [...(answer.rooms_skipped ?? []), ...(answer.rooms_failed ?? [])];
@@ -70,9 +83,9 @@ async function whyNobody(
 const wrongRoom = () =>
 	new VendorError({
 		vendor: 'bitHuman',
-		title: 'bitHuman spoke in another room than the one asked for',
+		title: 'bitHuman reached another room than the one asked for',
 		nextStep:
-			'Another visitor may have heard the text. Report this to bitHuman and answer in writing.',
+			'Another visitor may have got the text. Report this to bitHuman and answer in writing.',
 		applied: 'yes',
 		code: 'wrong_room',
 	});
@@ -81,7 +94,7 @@ const TITLES: Record<Silence, string> = {
 	no_session: 'Nobody has the avatar open',
 	room_gone: 'The visitor has closed the avatar',
 	not_deliverable: 'The room of the visitor takes no speech',
-	not_confirmed: 'bitHuman did not confirm that the visitor heard the text',
+	not_confirmed: 'bitHuman did not confirm that the text reached the visitor',
 };
 
 /** The same silence for workflows that want to stop. */

@@ -2,12 +2,14 @@ import { UserError } from 'n8n-workflow';
 import { speakable } from '../../shared/text';
 import { bitHumanOperation } from '../client';
 import { deliver, nobodyListens } from './delivery';
+import { roomOf } from './roomFields';
 import { speakFields } from './speakFields';
 
 export const speak = bitHumanOperation({
 	resource: 'session',
 	operation: 'speak',
 	effect: 'write',
+	sends: true,
 	menu: {
 		name: 'Speak',
 		action: 'Speak in a session',
@@ -15,16 +17,19 @@ export const speak = bitHumanOperation({
 	},
 	fields: speakFields,
 	async run(bitHuman, params) {
-		const roomId = params.target === 'everyone' ? undefined : String(params.roomId ?? '').trim();
-		if (roomId === '') {
-			throw new UserError(
-				'The room of the visitor is missing. Without it every visitor would hear the text. Fill in Room ID.',
-			);
-		}
+		const roomId = roomOf(
+			params,
+			'The room of the visitor is missing. Without it every visitor would hear the text. Fill in Room ID.',
+		);
 		const text = speakable(params.text, params.language || 'en');
 		if (!text) throw new UserError('There is nothing to say. Fill in Text with words.');
 
-		const { rooms, skipped, reason } = await deliver(bitHuman, params.agent, text, roomId);
+		const { rooms, skipped, reason } = await deliver(
+			bitHuman,
+			params.agent,
+			{ speak: text },
+			roomId,
+		);
 		if (reason && params.whenNobodyListens === 'fail') throw nobodyListens(reason);
 		return { spoken: reason === null, reason, agent: params.agent, rooms, skipped, text };
 	},

@@ -16,7 +16,7 @@ export const MAY_BE_WITHHELD = [
 	'order.billingAddress',
 	'order.purchasingEntity',
 	'order.phone',
-	'order.customer.tags',
+	'order.tagged',
 ] as const;
 
 export const LINE_FIELDS = /* GraphQL */ `
@@ -119,6 +119,8 @@ export const ORDER_FIELDS = /* GraphQL */ `
 		taxesIncluded
 		customer {
 			id
+		}
+		tagged: customer {
 			tags
 		}
 		purchasingEntity {

@@ -55,8 +55,8 @@ export function shippingOf(
 	const price = shippingLine ? amountOf(shippingLine.discountedPriceSet) : nothing;
 	const taxes = (shippingLine?.taxLines ?? []).map(({ priceSet }) => amountOf(priceSet));
 	const paid = taxesIncluded ? price : add(price, sum(taxes, price.currency));
-	const share = price.minor > 0 ? paid.minor / price.minor : 1;
-	const back = fromMinor(Math.ceil(refunded.minor * share), refunded.currency);
+	const taxed = Math.ceil((refunded.minor * paid.minor) / Math.max(1, price.minor));
+	const back = fromMinor(taxed, refunded.currency);
 	return {
 		shipping: toMoney(paid),
 		shippingRefunded: toMoney(taxesIncluded ? refunded : min(back, paid)),

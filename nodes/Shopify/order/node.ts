@@ -16,7 +16,9 @@ export interface OrderNode {
 	statusPageUrl: string | null;
 	discountCodes: string[];
 	taxesIncluded: boolean;
-	customer: { id: string; tags: string[] } | null;
+	customer: { id: string } | null;
+	/** The customer again: tags that are withheld do not take the id with them. */
+	tagged: { tags: string[] } | null;
 	purchasingEntity: { __typename: string } | null;
 	shippingAddress: (AddressNode & { countryCodeV2: string | null }) | null;
 	billingAddress: { countryCodeV2: string | null } | null;

@@ -84,7 +84,7 @@ export function readOrder(node: OrderNode): Order {
 		customer: {
 			id: node.customer?.id ?? null,
 			email: node.email,
-			...(node.customer && { tags: node.customer.tags }),
+			...(node.tagged && { tags: node.tagged.tags }),
 		},
 		items: node.lineItems.nodes.map((line) => ({
 			...readItem(line, returning.get(line.id) ?? 0),

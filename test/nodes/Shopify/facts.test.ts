@@ -199,6 +199,15 @@ describe('what Shopify keeps from the app', () => {
 		expect((order as unknown as Order).items[0].deliveredAt).toBeTruthy();
 	});
 
+	it('leaves the customer where only the tags are kept', async () => {
+		shop.withheld.add('Customer.tags');
+		const order = stored('1002');
+		expect((await context('1002')).customer).toEqual({
+			id: `gid://shopify/Customer/${order.customerId}`,
+			email: order.email,
+		});
+	});
+
 	it('leaves the country where only the street is kept', async () => {
 		shop.withheld.add('MailingAddress.address1');
 		const { order, shippingAddress } = await answer('1002');
