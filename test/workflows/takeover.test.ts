@@ -1,4 +1,4 @@
-import { startGorgias } from '../../sandbox/gorgias';
+import { OTHER_BOT, startGorgias } from '../../sandbox/gorgias';
 import { Shop, type Desk } from './world';
 
 let desk: Desk;
@@ -64,6 +64,13 @@ describe('a person who answers', () => {
 		['a message of our own', { external_id: 'commerce-support:chat:1' }],
 	])('is not what %s is', async (_, change) => {
 		await shop.answer('Not for the shopper', change);
+		expect(shop.conversation.status).toBe('handoff_requested');
+		expect(shop.shown).toEqual([]);
+	});
+
+	it('is not what another vendor’s bot is', async () => {
+		const message = desk.replyAsAgent(shop.ticket.id, 'Automatic', { via: 'api' }, OTHER_BOT);
+		await shop.deliver(await shop.told(message));
 		expect(shop.conversation.status).toBe('handoff_requested');
 		expect(shop.shown).toEqual([]);
 	});

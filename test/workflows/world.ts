@@ -144,8 +144,14 @@ export class Shop {
 	}
 
 	async toldOfTicket(kind: Kind): Promise<Delivery[]> {
+		return await this.ofTicket(kind)();
+	}
+
+	/** The webhook that leaves now; what it tells is read when it arrives. */
+	ofTicket(kind: Kind): () => Promise<Delivery[]> {
 		const { id, updated_datetime } = this.ticket;
-		return await this.events(kind, { ticket_id: id, ticket_updated: updated_datetime });
+		const body = { ticket_id: id, ticket_updated: updated_datetime };
+		return async () => await this.events(kind, body);
 	}
 
 	async deliver(deliveries: Delivery[]) {
