@@ -3,7 +3,7 @@ import { get as getAgent } from '../../../nodes/BitHuman/agent/get';
 import { list as listSessions } from '../../../nodes/BitHuman/session/list';
 import { addContext } from '../../../nodes/BitHuman/session/addContext';
 import { synthesize } from '../../../nodes/BitHuman/speech/synthesize';
-import { test as testWebhook } from '../../../nodes/BitHuman/webhook/test';
+import { sendTest as testWebhook } from '../../../nodes/BitHuman/webhook/sendTest';
 import { AGENT_CODE, startBitHuman } from '../../../sandbox/bithuman';
 import { startVendor, type Reply, type Vendor } from '../../../sandbox/vendor';
 import { runner } from '../runOperation';

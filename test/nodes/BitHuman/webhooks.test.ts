@@ -1,7 +1,7 @@
 import { create } from '../../../nodes/BitHuman/webhook/create';
 import { remove } from '../../../nodes/BitHuman/webhook/delete';
 import { list } from '../../../nodes/BitHuman/webhook/list';
-import { test as ping } from '../../../nodes/BitHuman/webhook/test';
+import { sendTest as ping } from '../../../nodes/BitHuman/webhook/sendTest';
 import { startBitHuman } from '../../../sandbox/bithuman';
 import { startVendor } from '../../../sandbox/vendor';
 import { runner } from '../runOperation';
