@@ -26,6 +26,15 @@ export class CommerceSupportBitHumanApi implements ICredentialType {
 			description:
 				'Found at www.bithuman.ai under Developer > API Keys. The account needs the Creator plan or a larger one. Never put it into a shop theme or a web page.',
 		},
+		{
+			displayName: 'Session Webhook Secret',
+			name: 'sessionWebhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for a bitHuman Trigger that listens to live sessions: a long random text, which is also entered at www.bithuman.ai under Developer > Webhooks as the header X-Webhook-Secret',
+		},
 		...environmentFields,
 	];
 

@@ -15,7 +15,7 @@ import { synthesize } from './speech/synthesize';
 import { create as createWebhook } from './webhook/create';
 import { remove as deleteWebhook } from './webhook/delete';
 import { list as listWebhooks } from './webhook/list';
-import { test as testWebhook } from './webhook/test';
+import { sendTest as testWebhook } from './webhook/sendTest';
 
 export const operations = [
 	speak,

@@ -13,11 +13,12 @@ import { Rooms, type Room } from './rooms';
 import { runningRoutes } from './running';
 import { sessionEvents } from './sessionEvents';
 import { creatorPlan, type Settings } from './settings';
+import { speechRoutes } from './speech';
 import { webhooks, type Webhook } from './webhooks';
 
 export { AGENT_CODE, OTHER_AGENT_CODE } from './agents';
 export { USER_ID } from './api';
-export { OWN_VOICE } from './media';
+export { OWN_VOICE } from './speech';
 export { readToken, type EmbedClaims } from './tokens';
 export type { Room } from './rooms';
 
@@ -62,6 +63,7 @@ export async function startBitHuman(options: { port?: number } = {}): Promise<Bi
 			...media.routes,
 			...hooks.routes,
 			...apiRoutes(studio),
+			...speechRoutes(),
 			...runningRoutes(rooms),
 			...billingRoutes(usage, settings),
 		},

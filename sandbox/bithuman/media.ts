@@ -6,7 +6,7 @@ import type { Reply, Request } from '../vendor';
 import { MODELS, newAgent, type Agent } from './agents';
 import { bodyOf, optionalText, shown, text, type Studio } from './api';
 import { BitHumanError, invalid, notFound } from './errors';
-import { silence } from './sound';
+import { CHARACTERS_PER_SECOND } from './speech';
 import type { Webhooks } from './webhooks';
 
 interface Video {
@@ -18,14 +18,9 @@ interface Video {
 	credits: number;
 }
 
-const VOICES = ['M1', 'M2', 'M3', 'M4', 'M5', 'F1', 'F2', 'F3', 'F4', 'F5'];
-/** A voice that the account designed. */
-export const OWN_VOICE = 'f8fb5feb-8a19-435c-89e5-a286a03565ec';
 const GENERATION_CREDITS: Record<string, number> = { 'essence-2': 500, 'expression-2': 2_000 };
-/** Spoken text runs at about 15 characters a second. */
-const CHARACTERS_PER_SECOND = 15;
 
-/** What is rendered: agents, videos and speech. Agents and videos are made asynchronously. */
+/** What is rendered, asynchronously: agents and videos. */
 export function mediaRoutes({ agents, settings }: Studio, webhooks: Webhooks) {
 	const videos = new Map<string, Video>();
 	const replays = new Map<string, Reply>();
@@ -103,34 +98,6 @@ export function mediaRoutes({ agents, settings }: Studio, webhooks: Webhooks) {
 			if (!video) throw notFound('Video job not found');
 			return { status: 200, body: { ...showVideo(video), model: video.model } };
 		},
-		'GET /v1/voices': () => ({
-			status: 200,
-			body: {
-				voices: [
-					...VOICES.map((id) => ({ id, kind: 'builtin' })),
-					{ id: OWN_VOICE, kind: 'custom' },
-				],
-			},
-		}),
-		'POST /v1/tts': (request) => {
-			const body = bodyOf(request);
-			const spoken = text(body, 'text');
-			const code = optionalText(body, 'voice_code');
-			const voice = code ?? optionalText(body, 'voice') ?? 'M1';
-			if (code === undefined ? !VOICES.includes(voice) : voice !== OWN_VOICE) {
-				throw new BitHumanError(404, 'VOICE_NOT_FOUND', `Voice not found: ${voice}`);
-			}
-			const language = optionalText(body, 'language') ?? 'en';
-			if (!/^[a-z]{2}$/.test(language)) throw invalid(`Unknown language: ${language}`);
-			const format = optionalText(body, 'format') ?? 'wav';
-			if (!['wav', 'pcm_s16le'].includes(format)) throw invalid(`Unknown format: ${format}`);
-			const speed = within(body, 'speed', 1.05, 0.7, 2);
-			within(body, 'total_steps', 8, 1, 100);
-			const seconds = Math.min(spoken.length / CHARACTERS_PER_SECOND / speed, 20);
-			const wav = format === 'wav';
-			const headers = { 'Content-Type': wav ? 'audio/wav' : 'audio/pcm' };
-			return { status: 200, body: silence(seconds, wav), headers };
-		},
 	};
 
 	function newVideo(model: string, script: string): Video {
@@ -181,20 +148,6 @@ export function mediaRoutes({ agents, settings }: Studio, webhooks: Webhooks) {
 			replays.clear();
 		},
 	};
-}
-
-function within(
-	body: Record<string, unknown>,
-	field: string,
-	initial: number,
-	min: number,
-	max: number,
-): number {
-	const value = body[field] ?? initial;
-	if (typeof value !== 'number' || value < min || value > max) {
-		throw invalid(`${field} is not between ${min} and ${max}`);
-	}
-	return value;
 }
 
 function scriptOf(input: unknown): string {

@@ -1,5 +1,11 @@
 import { ownCredentials, ownNodes, PREFIX, runNode } from '../../harness';
-import { AGENT_CODE, BITHUMAN_API_SECRET, startBitHuman } from '../../../sandbox/bithuman';
+import {
+	AGENT_CODE,
+	BITHUMAN_API_SECRET,
+	OWN_VOICE,
+	startBitHuman,
+} from '../../../sandbox/bithuman';
+import { operations } from '../../../nodes/BitHuman/operations';
 import { testCredential } from '../testCredential';
 
 let studio: Awaited<ReturnType<typeof startBitHuman>>;
@@ -88,6 +94,71 @@ describe('the bitHuman node in n8n', () => {
 		]);
 		expect((await searchAgents.call(editor, 'second')).results).toHaveLength(1);
 	});
+
+	it('offers the voices and the webhooks of the account', async () => {
+		const { searchVoices, searchWebhooks } = ownNodes[`${PREFIX}bitHuman`].methods!.listSearch!;
+		const editor = { getCredentials: async () => credential(), helpers: {} } as never;
+		expect((await searchVoices.call(editor, 'own')).results).toEqual([
+			{ name: `${OWN_VOICE} (own)`, value: OWN_VOICE },
+		]);
+		const url = 'https://example.com/hook';
+		const made = { resource: 'webhook', operation: 'create', url, description: 'Renders' };
+		const [{ webhookId }] = (await run(made)).items;
+		expect((await searchWebhooks.call(editor)).results).toEqual([
+			{ name: `Renders: ${url}`, value: webhookId },
+		]);
+		expect((await searchWebhooks.call(editor, 'nothing')).results).toEqual([]);
+	});
+
+	it('hands speech over as a file beside its facts', async () => {
+		const { outputs, items } = await run(
+			{
+				resource: 'speech',
+				operation: 'synthesize',
+				text: '={{ $json.say }}',
+				voice: { __rl: true, mode: 'list', value: 'M2' },
+			},
+			{ items: [{ say: 'Hello.' }, { say: 'Good evening.' }] },
+		);
+		expect(items).toMatchObject([{ text: 'Hello.', voice: 'M2' }, { text: 'Good evening.' }]);
+		expect(
+			outputs[0].map(({ binary, pairedItem }) => [binary?.speech.mimeType, pairedItem]),
+		).toEqual([
+			['audio/wav', { item: 0 }],
+			['audio/wav', { item: 1 }],
+		]);
+	});
+
+	it('reads usage without an agent', async () => {
+		const { items, error } = await runNode({
+			type: 'bitHuman',
+			parameters: { resource: 'account', operation: 'usage', limit: 2 },
+			credentials: { commerceSupportBitHumanApi: credential() },
+		});
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(2);
+	});
+
+	it('goes on with what went wrong at its error output', async () => {
+		const { items } = await run(
+			{ resource: 'agent', operation: 'get', agent: { __rl: true, mode: 'id', value: 'A00' } },
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(items).toMatchObject([
+			{
+				error: 'bitHuman has no such agent in this account',
+				details: { code: 'NOT_FOUND', applied: 'no' },
+			},
+		]);
+	});
+
+	it.each(['speak', 'addContext', 'updatePrompt'])(
+		'lets no model use %s, which reaches customers, as a tool',
+		(name) => {
+			const { sends } = operations.find(({ operation }) => operation === name)!;
+			expect(sends).toBe(true);
+		},
+	);
 });
 
 describe('the bitHuman credential', () => {

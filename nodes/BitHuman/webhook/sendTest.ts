@@ -6,7 +6,7 @@ interface Tried {
 	data: { delivered: boolean; status_code: number | null; attempts: number };
 }
 
-export const test = bitHumanOperation({
+export const sendTest = bitHumanOperation({
 	resource: 'webhook',
 	operation: 'test',
 	effect: 'write',
