@@ -24,6 +24,9 @@ export const supportInsights: World = {
 		'conversation score': { messages: '[{"author":"shopper","text":"Great, thank you"}]' },
 		'message analyze': { text: 'Great, thank you' },
 		'metrics compute': { from: '2026-03-28', timeZone: 'Europe/Berlin' },
+		'report render': async (run) => ({
+			rollups: await run('metrics', 'compute', { from: '2026-03-28', timeZone: 'UTC' }),
+		}),
 	},
 };
 
