@@ -32,8 +32,8 @@ export function anger({ metrics, previous, days }: Period, conversationsUrl: str
 		points: shown.slice(0, 6).map(({ name, count }) => ({ label: named(name), value: count })),
 		format: whole,
 	});
-	const then = previous ? [`${days.length} days before`] : [];
-	const heads = ['Topic', 'Conversations', 'Of these angry', ...then];
+	const then = previous ? ['Before'] : [];
+	const heads = ['Topic', 'Conversations', 'Angry', ...then];
 	const [top] = shown;
 	return html`<section class="hot">
 		<h2>What made customers angry</h2>
@@ -43,7 +43,11 @@ export function anger({ metrics, previous, days }: Period, conversationsUrl: str
 		</p>
 		<div class="pair">
 			<div>${new Html(chart)}</div>
-			${table('Conversations with a negative message, by topic', heads, rows)}
+			${table(
+				`Conversations with a negative message${previous ? `, and in the ${days.length} days before` : ''}`,
+				heads,
+				rows,
+			)}
 		</div>
 	</section>`;
 }
