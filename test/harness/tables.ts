@@ -67,6 +67,13 @@ export class MemoryTables {
 				matching(filter).map((row) => ({
 					...Object.assign(row, checked(table, data), { updatedAt: new Date() }),
 				})),
+			upsertRow: async ({ filter, data }: { filter: Filter; data: Row }) => {
+				const found = matching(filter);
+				if (found.length === 0) return [{ ...this.insert(table, data) }];
+				return found.map((row) => ({
+					...Object.assign(row, checked(table, data), { updatedAt: new Date() }),
+				}));
+			},
 		};
 	}
 }

@@ -1,6 +1,6 @@
 import type { PolicyReader } from '../policy/reader';
 import { WEEKDAYS, type Policy, type Weekday } from '../policy/types';
-import { addDays, dayOf, instantOf, weekdayOf } from './zone';
+import { addDays, dayOf, instantOf, weekdayOf } from '../../shared/zone';
 
 export type Hours = Policy['hours'];
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isCurrency } from '../../shared/money';
-import { isZone } from '../calendar/zone';
+import { isZone } from '../../shared/zone';
 import { readHours } from '../calendar/hours';
 import { unusable } from '../json';
 import { COUNTRY_GROUPS, isCountry } from './countries';

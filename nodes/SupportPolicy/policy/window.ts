@@ -1,6 +1,6 @@
 import type { Item } from '../../shared/types';
 import { timeOf } from '../json';
-import { addDays, dayOf, endOfDay } from '../calendar/zone';
+import { addDays, dayOf, endOfDay } from '../../shared/zone';
 import { deliveredAt, type Facts } from '../rules/facts';
 import { COUNTRY_GROUPS } from './countries';
 import type { CountryRule } from './types';

@@ -1,5 +1,5 @@
 import type { Item } from '../../shared/types';
-import { addDays, dayOf, endOfDay, weekdayOf } from '../calendar/zone';
+import { addDays, dayOf, endOfDay, weekdayOf } from '../../shared/zone';
 import { deliveredAt, type Facts } from '../rules/facts';
 import { CONSUMER_ZONES } from './countries';
 import { marksOf } from './marks';

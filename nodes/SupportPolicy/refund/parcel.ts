@@ -1,6 +1,6 @@
 import { max, min, percentage, subtract, zero } from '../../shared/money';
 import type { Shipment } from '../../shared/types';
-import { dayOf } from '../calendar/zone';
+import { dayOf } from '../../shared/zone';
 import { timeOf } from '../json';
 import { daysAfter } from '../policy/window';
 import { amountFrom, type Facts } from '../rules/facts';

@@ -20,7 +20,14 @@ export const supportAi: World = {
 export const supportInsights: World = {
 	node: 'supportInsights',
 	operations: insights as World['operations'],
-	samples: { 'message analyze': { text: 'Great, thank you' } },
+	samples: {
+		'conversation score': { messages: '[{"author":"shopper","text":"Great, thank you"}]' },
+		'message analyze': { text: 'Great, thank you' },
+		'metrics compute': { from: '2026-03-28', timeZone: 'Europe/Berlin' },
+		'report render': async (run) => ({
+			rollups: await run('metrics', 'compute', { from: '2026-03-28', timeZone: 'UTC' }),
+		}),
+	},
 };
 
 const order = {

@@ -1,5 +1,5 @@
 import { runNode } from '../../harness';
-import { endOfDay, instantOf, isZone } from '../../../nodes/SupportPolicy/calendar/zone';
+import { endOfDay, instantOf, isZone } from '../../../nodes/shared/zone';
 import { PHRASES } from '../../../nodes/SupportPolicy/phrases';
 import { readPolicy } from '../../../nodes/SupportPolicy/policy/read';
 import { usualPolicy } from '../../../nodes/SupportPolicy/policy/usual';
