@@ -67,12 +67,13 @@ function renderNode(node: WorkflowNode, template: Template, around: Surroundings
 	if (needsWebhookId(rendered)) {
 		rendered.webhookId = stableId(`${around.client}/${template.name}/${node.name}`);
 	}
-	const types = Object.keys(node.credentials ?? {});
-	const missing = types.find((type) => !around.credentials.has(type));
-	if (missing) rendered = withoutVendor(rendered, missing);
-	else if (types.length) {
+	for (const type of Object.keys(node.credentials ?? {})) {
+		if (!around.credentials.has(type)) rendered = withoutVendor(rendered, type);
+	}
+	const kept = Object.keys(rendered.credentials ?? {});
+	if (kept.length) {
 		rendered.credentials = Object.fromEntries(
-			types.map((type) => [type, around.credentials.get(type)!]),
+			kept.map((type) => [type, around.credentials.get(type)!]),
 		);
 	}
 	return rendered;

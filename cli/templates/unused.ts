@@ -1,7 +1,7 @@
 import type { Connections, WorkflowNode } from './types';
 
-/** Credentials a node works without: it has an engine of its own then. */
-export const OPTIONAL_CREDENTIALS = new Set(['commerceSupportOpenAiApi']);
+/** Credentials a node works without: it has an engine of its own then, or leaves out what needs them. */
+export const OPTIONAL_CREDENTIALS = new Set(['commerceSupportOpenAiApi', 'commerceSupportN8nApi']);
 
 const isTrigger = (node: WorkflowNode) => /trigger$/i.test(node.type);
 
@@ -11,8 +11,11 @@ const isTrigger = (node: WorkflowNode) => /trigger$/i.test(node.type);
  * by one that fails into the same error branch; a trigger is switched off.
  */
 export function withoutVendor(node: WorkflowNode, type: string): WorkflowNode {
-	const { credentials: _credentials, ...rest } = node;
-	if (OPTIONAL_CREDENTIALS.has(type)) return rest;
+	const { credentials = {}, ...rest } = node;
+	if (OPTIONAL_CREDENTIALS.has(type)) {
+		const { [type]: _unused, ...others } = credentials;
+		return Object.keys(others).length ? { ...rest, credentials: others } : rest;
+	}
 	if (isTrigger(node)) return { ...rest, disabled: true };
 	const text = `This client has no credential of the type ${type}: add it to the client file and import again.`;
 	return {

@@ -6,6 +6,7 @@ import { SHOP_HOST, shopAddress } from './address';
 import {
 	graphqlProblem,
 	httpProblem,
+	isWithheld,
 	userProblem,
 	type GraphQLProblem,
 	type UserProblem,
@@ -30,8 +31,16 @@ export interface Shopify {
 	readonly signal?: AbortSignal;
 	/** How long to wait for work that Shopify does after it answered, such as a job. */
 	readonly patienceMs: number;
-	/** Runs a query and returns its data. @throws VendorError */
-	query<T>(document: string, variables: Record<string, unknown>): Promise<T>;
+	/**
+	 * Runs a query and returns its data. Fields of `mayBeWithheld` (paths such as `order.phone`) are null when the app
+	 * has no scope or approval for them; a denied field elsewhere fails the query.
+	 * @throws VendorError
+	 */
+	query<T>(
+		document: string,
+		variables: Record<string, unknown>,
+		options?: { mayBeWithheld?: readonly string[] },
+	): Promise<T>;
 	/**
 	 * Runs a document with one mutation and returns that mutation's payload. Repeated after an unclear answer only
 	 * with an `idempotencyKey`, which the document itself must carry as `@idempotent`.
@@ -120,9 +129,10 @@ export function createShopify(
 			const { data, errors, extensions } = await send(document, variables, call, remainingMs);
 			cost = extensions?.cost as Cost | undefined;
 			const applied = call.kind === 'read' ? 'no' : 'unknown';
-			const problems = errors?.graphQLErrors as GraphQLProblem[] | undefined;
-			if (problems?.length) throw graphqlProblem(problems, applied);
-			if (errors) {
+			const told = (errors?.graphQLErrors ?? []) as GraphQLProblem[];
+			const problems = told.filter((problem) => !data || !isWithheld(problem, call.mayBeWithheld));
+			if (problems.length) throw graphqlProblem(problems, applied);
+			if (errors && !told.length) {
 				const status = errors.networkStatusCode ?? 502;
 				// After a repetition, a refusal says nothing about the attempt before it.
 				const refused = status >= 400 && status < 500 && call.idempotencyKey === undefined;
@@ -140,8 +150,11 @@ export function createShopify(
 		patienceMs: budgetMs,
 		run: async <T>(document: string, variables: Variables, kind: Kind) =>
 			(await run(document, variables, { kind })) as Answered<T>,
-		query: async <T>(document: string, variables: Variables) =>
-			(await run(document, variables, { kind: 'read' })).data as T,
+		query: async <T>(
+			document: string,
+			variables: Variables,
+			{ mayBeWithheld }: { mayBeWithheld?: readonly string[] } = {},
+		) => (await run(document, variables, { kind: 'read', mayBeWithheld })).data as T,
 		async mutate<T extends Payload>(
 			document: string,
 			variables: Variables,
@@ -160,6 +173,7 @@ type Variables = Record<string, unknown>;
 interface Call {
 	kind: Kind;
 	idempotencyKey?: string;
+	mayBeWithheld?: readonly string[];
 }
 
 /** The SDK always speaks to https://<shop>; a custom base URL takes the place of that origin. */

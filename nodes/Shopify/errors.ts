@@ -2,6 +2,7 @@ import { statusAdvice, VendorError } from '../shared/errors';
 
 export interface GraphQLProblem {
 	message: string;
+	path?: Array<string | number>;
 	extensions?: { code?: string; requiredAccess?: string; requestId?: string };
 }
 
@@ -94,6 +95,14 @@ function withheldPart(problems: GraphQLProblem[]): string | undefined {
 		if (part) return part;
 	}
 	return undefined;
+}
+
+/** Whether a problem only says that this app may not read one of some fields, named by their paths. */
+export function isWithheld(problem: GraphQLProblem, paths: readonly string[] = []): boolean {
+	const at = `${(problem.path ?? []).join('.')}.`;
+	return (
+		problem.extensions?.code === 'ACCESS_DENIED' && paths.some((path) => at.startsWith(`${path}.`))
+	);
 }
 
 function missingScope(problem: GraphQLProblem | undefined): string | undefined {

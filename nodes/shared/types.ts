@@ -64,9 +64,9 @@ export interface Item {
 	/** Price of one piece before any discount. */
 	unitPrice?: Money;
 	productType?: string | null;
-	/** When the last piece of this line reached the customer. */
+	/** When the last sent piece of this line reached the customer; null while one is under way. */
 	deliveredAt?: string | null;
-	/** When the last piece of this line was handed to the carrier. */
+	/** When the last sent piece of this line was handed over; null before any is. */
 	fulfilledAt?: string | null;
 }
 
@@ -147,8 +147,14 @@ export interface Shopper {
 	email: string | null;
 }
 
+/** The part of an order that the chat shows, and all of it that reaches the shopper's browser. */
+export type OrderCard = Pick<Order, 'number' | 'placedAt' | 'cancelledAt' | 'fulfillmentStatus'> & {
+	items: Array<Pick<Item, 'title' | 'quantity'>>;
+	shipments: Array<Omit<Shipment, 'events'>>;
+};
+
 export type ReplyAction =
-	| { type: 'show_order'; order: Order }
+	| { type: 'show_order'; order: OrderCard }
 	| { type: 'show_products'; products: Product[] }
 	| {
 			type: 'return_form';

@@ -45,7 +45,7 @@ export async function startWorld({ report, n8n, ports, env, chat }: WorldOptions
 			host = await startN8n({ packages, port: ports?.n8n, env, report });
 		}
 		const access = n8n ?? host!;
-		await importClient(access, demoClient(sandbox, { chat }), report);
+		await importClient(access, demoClient(sandbox, { chat, n8n: access }), report);
 		const chatUrl = `${access.url}/webhook/demo/support-chat`;
 		sandbox.storefront.settings.proxyTarget = chatUrl;
 		return {

@@ -304,6 +304,8 @@ export interface Order {
 	disputes: Array<{ id: string; initiatedAs: 'CHARGEBACK' | 'INQUIRY'; status: string }>;
 	risk: Risk;
 	shippingAddress: Address | null;
+	/** The company that bought, by its buyer. */
+	company: { id: string; name: string } | null;
 	/** What the payment providers answer when money is to go back. */
 	refundsSettleAs: Transaction['status'];
 	statusToken: string;

@@ -1,6 +1,7 @@
 import { failure, grants, type Context } from './context';
 
 const DOCUMENTATION = 'https://shopify.dev/api/usage/access-scopes';
+const PROTECTED = 'https://shopify.dev/docs/apps/launch/protected-customer-data';
 
 /** Scope that a field asks for; a write scope includes the read scope of its name. */
 const REQUIRED: Record<string, string> = {
@@ -51,6 +52,13 @@ const REQUIRED: Record<string, string> = {
 
 /** Throws ACCESS_DENIED, naming the scope, when the token may not read or call the field. */
 export function checkAccess(type: string, field: string, context: Context): void {
+	if (context.withheld.has(`${type}.${field}`)) {
+		throw failure(
+			`This app is not approved to use the ${field} field. See ${PROTECTED} for more details.`,
+			'ACCESS_DENIED',
+			{ documentation: PROTECTED },
+		);
+	}
 	const scope = REQUIRED[`${type}.${field}`];
 	if (scope) demand(scope, field, context);
 }

@@ -7,6 +7,8 @@ import type { SearchReport } from './search/parse';
 export interface Context {
 	shop: Shop;
 	scopes: string[];
+	/** Fields of protected customer data, such as `Order.phone`, for which the app has no approval. */
+	withheld: ReadonlySet<string>;
 	token: string;
 	/** Where this stand-in answers, for the addresses of staged uploads. */
 	url: string;

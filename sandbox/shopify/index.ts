@@ -21,6 +21,8 @@ export interface Shopify {
 	settings: RateSettings;
 	/** Scopes of each token; may be changed while it runs. */
 	scopes: Record<string, string[]>;
+	/** Protected fields, such as `Order.phone`, that no app is approved for; may be changed while it runs. */
+	withheld: Set<string>;
 	/** What happens to idempotency keys after 24 hours. */
 	forgetKeys(): void;
 	/** Cost points charged and requests throttled since the last reset. */
@@ -46,6 +48,7 @@ export async function startShopify(options: {
 	const schema = loadSchema();
 	const settings = { ...STANDARD_RATE };
 	const scopes: Record<string, string[]> = structuredClone(TOKEN_SCOPES);
+	const withheld = new Set<string>();
 	const grants = new Grants(scopes, shop.domain);
 	const buckets = new CostBuckets(settings);
 	const keys = new IdempotencyKeys();
@@ -67,7 +70,14 @@ export async function startShopify(options: {
 		if (typeof body?.query !== 'string') {
 			return { status: 400, body: { errors: { query: 'Required parameter missing or invalid' } } };
 		}
-		const context = { shop, token, url: vendor.url, scopes: scopes[token], searches: [] };
+		const context = {
+			shop,
+			token,
+			url: vendor.url,
+			scopes: scopes[token],
+			withheld,
+			searches: [],
+		};
 		const changes = /\bmutation\b/.test(body.query) || dueJobs(shop).length > 0;
 		const before = changes ? webhooks.before() : undefined;
 		finishJobs(shop);
@@ -107,6 +117,7 @@ export async function startShopify(options: {
 			clearUploads();
 			Object.assign(settings, STANDARD_RATE);
 			webhooks.clear();
+			withheld.clear();
 			grants.clear();
 			for (const token of Object.keys(scopes)) delete scopes[token];
 			Object.assign(scopes, structuredClone(TOKEN_SCOPES));
@@ -123,6 +134,7 @@ export async function startShopify(options: {
 		shop,
 		settings,
 		scopes,
+		withheld,
 		grants,
 		webhooks,
 		forgetKeys,

@@ -127,6 +127,14 @@ describe('a node whose vendor the client does not use', () => {
 		});
 	});
 
+	it('keeps the credentials it cannot do without', () => {
+		const own = { commerceSupportStorefrontApi: { id: null, name: 'Storefront' } };
+		const chat = node('Chat', 'n8n-nodes-commerce-support.storefrontChatTrigger', {
+			credentials: { ...own, commerceSupportN8nApi: { id: null, name: 'n8n' } },
+		});
+		expect(withoutVendor(chat, 'commerceSupportN8nApi')).toEqual({ ...chat, credentials: own });
+	});
+
 	it('keeps its error output where it had several outputs', () => {
 		const to = (name: string) => [{ node: name, type: 'main', index: 0 }];
 		const connections = { Ask: { main: [to('yes'), to('no'), to('error')] } };

@@ -37,7 +37,7 @@ describe('the imported package', () => {
 	it('has working credentials', async () => {
 		const { data } = await api('/credentials?limit=100');
 		const tested = data.filter(({ type }) => type !== 'commerceSupportStorefrontApi');
-		expect(tested).toHaveLength(3);
+		expect(tested).toHaveLength(7);
 		for (const { id, name } of tested) {
 			const { status } = await api(`/credentials/${id}/test`, 'POST');
 			expect({ name, status }).toEqual({ name, status: 'OK' });
@@ -45,14 +45,25 @@ describe('the imported package', () => {
 	});
 
 	it('changes nothing when it is imported again, and leaves room for a second client', async () => {
-		const before = await api('/workflows?limit=100');
-		const lines = await importClient(world.n8n, demoClient(world.sandbox), () => undefined);
-		expect((await api('/workflows?limit=100')).data).toEqual(before.data);
+		// What triggers keep for themselves, and how often they ran, changes without anybody's import.
+		const stands = async () =>
+			(await api('/workflows?limit=100')).data.map(({ id, name, versionId, active }) => ({
+				id,
+				name,
+				versionId,
+				active,
+			}));
+		const before = await stands();
+		const lines = await importClient(
+			world.n8n,
+			demoClient(world.sandbox, { n8n: world.n8n }),
+			() => undefined,
+		);
+		expect(await stands()).toEqual(before);
 		expect(lines.join('\n')).not.toMatch(/\b(created|updated)\b/i);
 
 		await importClient(world.n8n, demoClient(world.sandbox, { client: 'second' }), () => undefined);
-		const after = await api('/workflows?limit=100');
-		expect(after.data.length).toBe(before.data.length * 2);
+		expect((await stands()).length).toBe(before.length * 2);
 		expect(
 			(await fetch(`${world.n8n.url}/webhook/second/support-chat?asset=widget.js`)).status,
 		).toBe(200);

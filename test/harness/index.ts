@@ -50,6 +50,8 @@ interface Options {
 	/** Workflows that Execute Sub-workflow nodes may call, by what the template writes: `template:name`. */
 	callable?: Record<string, WorkflowJson>;
 	signal?: AbortSignal;
+	/** Called after each node, of called workflows too; true kills the run there, as a killed n8n would. */
+	killAfter?(node: string): boolean;
 }
 
 interface WorkflowJson {
@@ -80,7 +82,10 @@ export async function runWorkflow(json: WorkflowJson, options: Options = {}): Pr
 		id: 'test',
 		name: 'test',
 	} as never);
-	hooks.addHandler('nodeExecuteAfter', (name) => void started.push(name));
+	hooks.addHandler('nodeExecuteAfter', (name) => {
+		started.push(name);
+		if (options.killAfter?.(name)) void running.cancel();
+	});
 	hooks.addHandler('sendResponse', (sent) => {
 		response = (sent as { body?: unknown }).body ?? sent;
 		ranBeforeResponse = [...started];
@@ -94,8 +99,8 @@ export async function runWorkflow(json: WorkflowJson, options: Options = {}): Pr
 			node: callee.nodes[0].name,
 			items: (inputData ?? []).map(({ json: item }) => item),
 		};
-		const { callable, credentials } = options;
-		const run = await runWorkflow(callee, { callable, credentials, tables, start });
+		const { callable, credentials, killAfter } = options;
+		const run = await runWorkflow(callee, { callable, credentials, tables, start, killAfter });
 		called[id!] = run;
 		if (run.error && !doNotWaitToFinish) throw new Error(run.error.message);
 		return { executionId: '2', data: [doNotWaitToFinish ? null : run.last] };

@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import template from '../../workflows/chat/workflow.json';
 import avatar from '../../workflows/avatar/workflow.json';
 import record from '../../workflows/chat-record/workflow.json';
+import escalation from '../../workflows/escalation/workflow.json';
+import helpdesk from '../../workflows/helpdesk/workflow.json';
 import { AGENT_CODE, BITHUMAN_API_SECRET, startBitHuman } from '../../sandbox/bithuman';
 import { GORGIAS_API_KEY, GORGIAS_EMAIL, startGorgias } from '../../sandbox/gorgias';
 import { createShop } from '../../sandbox/shop';
@@ -46,7 +48,12 @@ beforeEach(() => {
 	bithuman.reset();
 });
 
-const CALLABLE = { 'template:chat-record': record, 'template:avatar': avatar } as never;
+const CALLABLE = {
+	'template:chat-record': record,
+	'template:avatar': avatar,
+	'template:escalation': escalation,
+	'template:helpdesk': helpdesk,
+} as never;
 let messages = 0;
 
 interface Said extends WorkflowRun {

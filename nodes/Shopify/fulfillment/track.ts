@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { shopifyOperation, type Shopify } from '../client';
 import { gidOf, orderId } from '../fields';
 import { notThere } from '../notes';
-import { fulfillmentStatusOf, readShipment, type FulfillmentNode, type Page } from '../order/read';
+import type { FulfillmentNode, Page } from '../order/node';
+import { fulfillmentStatusOf, readShipment } from '../order/read';
 import { searchPhrase } from '../search';
 import { ORDER_SHIPMENTS, TRACKING_CANDIDATES } from './document';
 

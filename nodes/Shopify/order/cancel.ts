@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { unclearStep, VendorError } from '../../shared/errors';
+import { valuesHash } from '../../shared/idempotency';
 import { toMoney, zero } from '../../shared/money';
-import { aboveLimit, keyOf, limitOf, moneyGuards } from '../../shared/moneyFields';
+import { keyOf, moneyGuards } from '../../shared/moneyFields';
 import { shopifyOperation, type Shopify } from '../client';
 import { gidOf, orderId } from '../fields';
+import { refuseAbove, withKey } from '../keyed';
+import { claim, refuseReused } from './cancelClaim';
 import { refuseToCancel } from './cancelRules';
 import {
 	afterJob,
@@ -83,42 +86,47 @@ export const cancel = shopifyOperation({
 	async run(shopify, params): Promise<IDataObject> {
 		const id = gidOf('Order', params.orderId);
 		const { destination, reason, restock, notifyCustomer, dryRun } = params;
-		const key = keyOf(params.idempotencyKey, {
-			shop: shopify.shop,
-			order: id,
-			purpose: 'cancel',
-		});
-		const before = await cancelState(shopify, id);
-		if (before.cancelledAt) return report('no', key, id, before);
-		refuseToCancel(before, params, key);
-		const amount =
-			destination === 'none' ? zero(before.presentmentCurrencyCode) : refundableOf(before);
-		const above = aboveLimit(amount, limitOf(params.maximumAmount, amount.currency));
-		if (above) {
-			throw new VendorError({
-				vendor: 'Shopify',
-				title: `Cancelling would refund ${above.amount.amount} ${above.amount.currency}, above the limit of ${above.limit.amount}`,
-				nextStep: 'Have the amount approved, and raise Maximum Amount.',
-				code: 'above_maximum',
-				applied: 'no',
-				idempotencyKey: key,
+		const key = keyOf(params.idempotencyKey, { shop: shopify.shop, order: id, purpose: 'cancel' });
+		const wanted = { key, values: valuesHash({ order: id, destination, reason, restock }) };
+		return await withKey(key, async () => {
+			const before = await cancelState(shopify, id);
+			refuseReused(before.claim, wanted);
+			if (before.cancelledAt) return report('no', key, id, before);
+			refuseToCancel(before, params);
+			const all = refundableOf(before);
+			const amount = destination === 'none' ? zero(all.currency) : all;
+			refuseAbove(amount, params.maximumAmount);
+			if (dryRun)
+				return { ...report('no', key, id, before), refund: toMoney(amount), dryRun: true };
+			if (!(await claim(shopify, id, before.claim, wanted))) return await leave(shopify, id, key);
+			return await carryOut(shopify, id, key, {
+				orderId: id,
+				reason,
+				refundMethod: REFUND_METHODS[destination],
+				restock,
+				notifyCustomer,
+				staffNote: params.staffNote.trim() || null,
 			});
-		}
-		if (dryRun) return { ...report('no', key, id, before), refund: toMoney(amount), dryRun: true };
-		return await carryOut(shopify, id, key, {
-			orderId: id,
-			reason,
-			refundMethod: REFUND_METHODS[destination],
-			restock,
-			notifyCustomer,
-			staffNote: params.staffNote.trim() || null,
 		});
 	},
 });
 
+/** Another run is at it: its outcome is waited for, and nothing is done here. */
+async function leave(shopify: Shopify, id: string, key: string) {
+	const { order } = await afterJob(shopify, id, undefined);
+	if (order.cancelledAt) return report('no', key, id, order);
+	throw new VendorError({
+		vendor: 'Shopify',
+		title: `Another run is cancelling order ${order.name} at this moment`,
+		nextStep: 'Run the step again in a minute: it tells what became of it.',
+		code: 'in_progress',
+		applied: 'no',
+	});
+}
+
 /**
- * Shopify cancels later, in a job, and knows no idempotency key: the order itself tells what became of it. An order
- * is cancelled once only, so when two ask at the same moment one job ends without having done anything.
+ * Shopify cancels later, in a job: the order itself tells what became of it. An order is cancelled once only, so of
+ * two jobs one ends without having done anything.
  */
 async function carryOut(shopify: Shopify, id: string, key: string, variables: IDataObject) {
 	let payload: CancelPayload | undefined;
@@ -130,7 +138,7 @@ async function carryOut(shopify: Shopify, id: string, key: string, variables: ID
 	}
 	const { order, over } = await afterJob(shopify, id, payload?.job?.id).catch((error) => {
 		throw error instanceof VendorError
-			? error.with({ applied: 'unknown', idempotencyKey: key, nextStep: unclear(key) })
+			? error.with({ applied: 'unknown', nextStep: unclear(key) })
 			: error;
 	});
 	if (order.cancelledAt && over) {
@@ -145,7 +153,6 @@ async function carryOut(shopify: Shopify, id: string, key: string, variables: ID
 			nextStep: 'Correct what Shopify names and run the step again, with the same idempotency key.',
 			code: 'cancel_failed',
 			applied: 'no',
-			idempotencyKey: key,
 		});
 	}
 	throw new VendorError({
@@ -154,7 +161,6 @@ async function carryOut(shopify: Shopify, id: string, key: string, variables: ID
 		nextStep: unclear(key),
 		code: 'timeout',
 		applied: 'unknown',
-		idempotencyKey: key,
 	});
 }
 
@@ -162,7 +168,7 @@ async function carryOut(shopify: Shopify, id: string, key: string, variables: ID
 async function orAlready(shopify: Shopify, id: string, key: string, refusal: VendorError) {
 	const order = await cancelState(shopify, id);
 	if (order.cancelledAt) return report('no', key, id, order);
-	throw refusal.with({ idempotencyKey: key });
+	throw refusal;
 }
 
 const unclear = (key: string) => unclearStep('Shopify', key);

@@ -9,7 +9,6 @@ const LONGEST_NOTE = 255;
 export function refuseToCancel(
 	order: CancelState,
 	wanted: { destination: string; staffNote: string },
-	idempotencyKey: string,
 ): void {
 	const refuse = (code: string, title: string, nextStep: string) => {
 		throw new VendorError({
@@ -18,7 +17,6 @@ export function refuseToCancel(
 			nextStep,
 			code,
 			applied: 'no',
-			idempotencyKey,
 		});
 	};
 	const open = order.returns.nodes.find(({ status }) => ACTIVE.has(status));

@@ -2,12 +2,13 @@ import { sleep } from '../../shared/http';
 import { parseMoney, zero, type Amount } from '../../shared/money';
 import type { Payload, Shopify } from '../client';
 import { notThere } from '../notes';
+import { CLAIM_PLACE, type ClaimField } from './cancelClaim';
 
 const MONEY = 'presentmentMoney { amount currencyCode }';
 
 /** What decides whether an order can be cancelled, and shows afterwards what became of it. */
 export const CANCEL_STATE = /* GraphQL */ `
-	query CancelState($id: ID!) {
+	query CancelState($id: ID!, $namespace: String!, $key: String!) {
 		order(id: $id) {
 			name
 			cancelledAt
@@ -22,6 +23,10 @@ export const CANCEL_STATE = /* GraphQL */ `
 					name
 					status
 				}
+			}
+			claim: metafield(namespace: $namespace, key: $key) {
+				value
+				compareDigest
 			}
 			totalRefundedSet { ${MONEY} }
 			suggestedRefund(suggestFullRefund: true) {
@@ -96,6 +101,7 @@ export interface CancelState {
 	presentmentCurrencyCode: string;
 	customer: { id: string } | null;
 	returns: { nodes: Array<{ name: string; status: string }> };
+	claim: ClaimField;
 	totalRefundedSet: MoneyBag;
 	suggestedRefund: { maximumRefundableSet: MoneyBag } | null;
 }
@@ -106,7 +112,10 @@ export interface CancelPayload extends Payload {
 
 /** @throws VendorError when there is no such order */
 export async function cancelState(shopify: Shopify, id: string): Promise<CancelState> {
-	const { order } = await shopify.query<{ order: CancelState | null }>(CANCEL_STATE, { id });
+	const { order } = await shopify.query<{ order: CancelState | null }>(CANCEL_STATE, {
+		id,
+		...CLAIM_PLACE,
+	});
 	if (!order) throw notThere('order');
 	return order;
 }

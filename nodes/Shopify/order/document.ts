@@ -1,130 +1,12 @@
-/**
- * Everything a support answer needs to know of an order. The first page of each list is large enough for nearly
- * every order and small enough to be cheap; `whole.ts` reads on where it is not.
- * Admin GraphQL 2026-10: https://shopify.dev/docs/api/admin-graphql/2026-10/objects/Order
- */
-const MONEY = 'presentmentMoney { amount currencyCode }';
-const PAGE = 'pageInfo { hasNextPage endCursor }';
-
-/** Parcels and refunds are lists without pages: one that is this long may go on. */
-export const FIRST_PARCELS = 5;
-export const FIRST_REFUNDS = 5;
-
-const LINE_FIELDS = /* GraphQL */ `
-	fragment LineFields on LineItem {
-		id
-		title
-		variantTitle
-		sku
-		currentQuantity
-		refundableQuantity
-		unfulfilledQuantity
-		requiresShipping
-		discountedUnitPriceAfterAllDiscountsSet { ${MONEY} }
-		product {
-			tags
-		}
-	}
-`;
-
-const PARCEL_FIELDS = /* GraphQL */ `
-	fragment ParcelFields on Fulfillment {
-		displayStatus
-		estimatedDeliveryAt
-		deliveredAt
-		trackingInfo(first: 1) {
-			company
-			number
-			url
-		}
-		events(first: 8, sortKey: HAPPENED_AT, reverse: true) {
-			nodes {
-				status
-				happenedAt
-				message
-				city
-			}
-		}
-	}
-`;
-
-const REFUND_FIELDS = /* GraphQL */ `
-	fragment RefundFields on Refund {
-		id
-		createdAt
-		totalRefundedSet { ${MONEY} }
-	}
-`;
-
-const RETURN_FIELDS = /* GraphQL */ `
-	fragment ReturnFields on Return {
-		id
-		name
-		status
-	}
-	fragment ReturnLineFields on ReturnLineItem {
-		quantity
-		refundedQuantity
-		fulfillmentLineItem {
-			lineItem {
-				id
-			}
-		}
-	}
-`;
-
-const ORDER_FIELDS = /* GraphQL */ `
-	fragment OrderFields on Order {
-		id
-		name
-		email
-		createdAt
-		cancelledAt
-		displayFinancialStatus
-		displayFulfillmentStatus
-		statusPageUrl
-		customer {
-			id
-		}
-		totalReceivedSet { ${MONEY} }
-		totalRefundedSet { ${MONEY} }
-		suggestedRefund(suggestFullRefund: true) {
-			maximumRefundableSet { ${MONEY} }
-		}
-		disputes {
-			id
-			status
-		}
-		lineItems(first: 30) {
-			nodes {
-				...LineFields
-			}
-			${PAGE}
-		}
-		fulfillments(first: ${FIRST_PARCELS}) {
-			...ParcelFields
-		}
-		refunds(first: ${FIRST_REFUNDS}) {
-			...RefundFields
-		}
-		returns(first: 5) {
-			nodes {
-				...ReturnFields
-				returnLineItems(first: 10) {
-					nodes {
-						...ReturnLineFields
-					}
-					${PAGE}
-				}
-			}
-			${PAGE}
-		}
-	}
-	${LINE_FIELDS}
-	${PARCEL_FIELDS}
-	${REFUND_FIELDS}
-	${RETURN_FIELDS}
-`;
+import {
+	LINE_FIELDS,
+	MONEY,
+	ORDER_FIELDS,
+	PAGE,
+	PARCEL_FIELDS,
+	REFUND_FIELDS,
+	RETURN_FIELDS,
+} from './fragments';
 
 /** As little as tells one order from another: what Shopify's search finds is compared before anything is read. */
 export const ORDER_CANDIDATES = /* GraphQL */ `
@@ -149,7 +31,7 @@ export const ORDER_CANDIDATES = /* GraphQL */ `
 `;
 
 export const ORDER_BY_ID = /* GraphQL */ `
-	query OrderById($id: ID!) {
+	query OrderById($id: ID!, $withAddress: Boolean!) {
 		order(id: $id) {
 			...OrderFields
 		}
@@ -193,12 +75,35 @@ export const ORDER_LINES = /* GraphQL */ `
 	${LINE_FIELDS}
 `;
 
+/** Only read where the tax comes on top of the prices: it would make every look-up dearer. */
+export const ORDER_TAXES = /* GraphQL */ `
+	query OrderTaxes($id: ID!, $after: String) {
+		order(id: $id) {
+			lineItems(first: 100, after: $after) {
+				nodes {
+					id
+					taxLines(first: 10) {
+						priceSet { ${MONEY} }
+					}
+				}
+				${PAGE}
+			}
+		}
+	}
+`;
+
 /** 250 is the most that Shopify gives of a list. */
 export const ORDER_PARCELS_AND_REFUNDS = /* GraphQL */ `
 	query OrderParcelsAndRefunds($id: ID!) {
 		order(id: $id) {
 			fulfillments(first: 250) {
 				...ParcelFields
+				fulfillmentLineItems(first: 250) {
+					nodes {
+						...ParcelLineFields
+					}
+					${PAGE}
+				}
 			}
 			refunds(first: 250) {
 				...RefundFields

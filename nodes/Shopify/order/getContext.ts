@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { shopifyOperation, type Shopify } from '../client';
 import { hintOnCustomerData, whyAbsent } from './absent';
 import { orderByNumber, ownOrder } from './lookup';
-import { wholeOrder } from './whole';
+import { orderWithAddress } from './whole';
 
 export const getContext = shopifyOperation({
 	resource: 'order',
@@ -30,7 +30,8 @@ export const getContext = shopifyOperation({
 				{
 					name: 'Trusted Staff or Workflow',
 					value: 'trusted',
-					description: 'Finds any order; never use it with input of a shopper',
+					description:
+						'Finds any order, and tells the address it went to; never use it with input of a shopper',
 				},
 			],
 			default: 'shopper',
@@ -75,12 +76,14 @@ async function anyOrder(shopify: Shopify, numberOrId: string): Promise<IDataObje
 	const id = numberOrId.startsWith('gid://')
 		? numberOrId
 		: (await orderByNumber(shopify, numberOrId))?.id;
-	const order = id ? await wholeOrder(shopify, id) : null;
-	if (!order) return { found: false, hint: await whyAbsent(shopify) };
+	const found = id ? await orderWithAddress(shopify, id) : null;
+	if (!found) return { found: false, hint: await whyAbsent(shopify) };
+	const { order, shippingAddress } = found;
 	return {
 		found: true,
 		proof: 'none',
 		order: order as unknown as IDataObject,
+		...(shippingAddress && { shippingAddress: { ...shippingAddress } }),
 		...hintOnCustomerData(order.customer.email),
 	};
 }

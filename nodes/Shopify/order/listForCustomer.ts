@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { shopifyOperation } from '../client';
 import { customerId, gidOf, paging } from '../fields';
 import { CUSTOMER_ORDERS } from './document';
-import { fulfillmentStatusOf, money, paymentStatusOf, type MoneyBag, type Page } from './read';
+import { money, type MoneyBag, type Page } from './node';
+import { fulfillmentStatusOf, paymentStatusOf } from './read';
 
 interface ListedOrder {
 	id: string;

@@ -2,7 +2,7 @@ import type { Order, Proof } from '../../shared/types';
 import type { Shopify } from '../client';
 import { searchTerm } from '../search';
 import { ORDER_CANDIDATES } from './document';
-import type { Page } from './read';
+import type { Page } from './node';
 import { wholeOrder } from './whole';
 
 /** What tells one order from another. Customer data may be null without Shopify's approval. */

@@ -1,83 +1,13 @@
 import type {
 	FulfillmentStatus,
 	Item,
-	Money,
 	Order,
 	PaymentStatus,
 	Shipment,
 	ShipmentStatus,
 } from '../../shared/types';
-
-export interface MoneyBag {
-	presentmentMoney: { amount: string; currencyCode: string };
-}
-
-/** An order as `ORDER_FIELDS` asks for it. Customer data may be null without Shopify's approval. */
-export interface OrderNode {
-	id: string;
-	name: string;
-	email: string | null;
-	createdAt: string;
-	cancelledAt: string | null;
-	displayFinancialStatus: string | null;
-	displayFulfillmentStatus: string;
-	statusPageUrl: string | null;
-	customer: { id: string } | null;
-	totalReceivedSet: MoneyBag;
-	totalRefundedSet: MoneyBag;
-	suggestedRefund: { maximumRefundableSet: MoneyBag } | null;
-	disputes: Array<{ id: string; status: string }>;
-	lineItems: Page<LineItemNode>;
-	fulfillments: FulfillmentNode[];
-	refunds: Array<{ id: string; createdAt: string | null; totalRefundedSet: MoneyBag }>;
-	returns: Page<ReturnNode>;
-}
-
-/** One page of a list, and where the next one starts. */
-export interface Page<T> {
-	nodes: T[];
-	pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
-
-interface LineItemNode {
-	id: string;
-	title: string;
-	variantTitle: string | null;
-	sku: string | null;
-	currentQuantity: number;
-	refundableQuantity: number;
-	unfulfilledQuantity: number;
-	requiresShipping: boolean;
-	discountedUnitPriceAfterAllDiscountsSet: MoneyBag;
-	product: { tags: string[] } | null;
-}
-
-export interface FulfillmentNode {
-	displayStatus: string | null;
-	estimatedDeliveryAt: string | null;
-	deliveredAt: string | null;
-	trackingInfo: Array<{ company: string | null; number: string | null; url: string | null }>;
-	events: {
-		nodes: Array<{
-			status: string;
-			happenedAt: string;
-			message: string | null;
-			city: string | null;
-		}>;
-	};
-}
-
-interface ReturnNode {
-	id: string;
-	name: string;
-	status: string;
-	returnLineItems: Page<{
-		/** Absent for lines that Shopify could not match to a parcel: they name no line of the order. */
-		quantity?: number;
-		refundedQuantity?: number;
-		fulfillmentLineItem?: { lineItem: { id: string } };
-	}>;
-}
+import { datesByLine, shippingOf, unitTaxOf } from './lineFacts';
+import { money, type FulfillmentNode, type LineItemNode, type OrderNode } from './node';
 
 const PAYMENT: Record<string, PaymentStatus> = {
 	AUTHORIZED: 'authorized',
@@ -143,6 +73,7 @@ export function readOrder(node: OrderNode): Order {
 				quantity - refundedQuantity,
 			]),
 	);
+	const dates = datesByLine(node.fulfillments);
 	return {
 		id: node.id,
 		number: node.name,
@@ -150,13 +81,23 @@ export function readOrder(node: OrderNode): Order {
 		cancelledAt: node.cancelledAt,
 		paymentStatus: paymentStatusOf(node.displayFinancialStatus),
 		fulfillmentStatus: fulfillmentStatusOf(node.displayFulfillmentStatus),
-		customer: { id: node.customer?.id ?? null, email: node.email },
-		items: node.lineItems.nodes.map((line) => readItem(line, returning.get(line.id) ?? 0)),
+		customer: {
+			id: node.customer?.id ?? null,
+			email: node.email,
+			...(node.tagged && { tags: node.tagged.tags }),
+		},
+		items: node.lineItems.nodes.map((line) => ({
+			...readItem(line, returning.get(line.id) ?? 0),
+			...unitTaxOf(line, node),
+			fulfilledAt: dates.get(line.id)?.fulfilledAt ?? null,
+			deliveredAt: dates.get(line.id)?.deliveredAt ?? null,
+		})),
 		shipments: node.fulfillments.map(readShipment),
 		totals: {
 			paid: money(node.totalReceivedSet),
 			refunded: money(node.totalRefundedSet),
 			refundable: node.suggestedRefund && money(node.suggestedRefund.maximumRefundableSet),
+			...shippingOf(node),
 		},
 		refunds: node.refunds.map((refund) => ({
 			id: refund.id,
@@ -170,6 +111,12 @@ export function readOrder(node: OrderNode): Order {
 		})),
 		statusPageUrl: node.statusPageUrl,
 		disputed: node.disputes.some(({ status }) => !['WON', 'PREVENTED'].includes(status)),
+		discountCodes: node.discountCodes,
+		...(node.shippingAddress && { shippingCountry: node.shippingAddress.countryCodeV2 }),
+		...(node.billingAddress && { billingCountry: node.billingAddress.countryCodeV2 }),
+		...(node.purchasingEntity && {
+			business: node.purchasingEntity.__typename === 'PurchasingCompany',
+		}),
 	};
 }
 
@@ -185,6 +132,8 @@ function readItem(line: LineItemNode, returning: number): Item {
 		refundable: line.refundableQuantity,
 		returnable: Math.max(0, Math.min(delivered - returning, line.refundableQuantity)),
 		unitPaid: money(line.discountedUnitPriceAfterAllDiscountsSet),
+		unitPrice: money(line.originalUnitPriceSet),
+		productType: line.product?.productType || null,
 		tags: line.product?.tags ?? [],
 	};
 }
@@ -206,11 +155,6 @@ export function readShipment(node: FulfillmentNode): Shipment {
 		})),
 	};
 }
-
-export const money = ({ presentmentMoney }: MoneyBag): Money => ({
-	amount: presentmentMoney.amount,
-	currency: presentmentMoney.currencyCode,
-});
 
 function countByLine(lines: Array<[string, number]>): Map<string, number> {
 	const counts = new Map<string, number>();

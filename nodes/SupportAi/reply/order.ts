@@ -1,6 +1,7 @@
 import type { Order, Shipment } from '../../shared/types';
 import { formatMoney, isZero } from '../../shared/money';
 import type { Say } from '../phrases';
+import { showOrder } from './card';
 import { draft, type Draft } from './draft';
 
 /** The answer to "where is my order?", from the order's facts alone. */
@@ -17,7 +18,7 @@ export function orderStatus(order: Order, language: string, say: Say): Draft {
 	);
 	return draft(sentences, {
 		links: links.slice(0, 2).map((url) => say('track_here', { url })),
-		actions: [{ type: 'show_order', order }],
+		actions: [showOrder(order)],
 		pendingOrder: number,
 	});
 }

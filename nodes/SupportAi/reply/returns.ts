@@ -2,6 +2,7 @@ import type { Order } from '../../shared/types';
 import type { ReturnReason } from '../../shared/understanding/types';
 import type { Say } from '../phrases';
 import type { Turn } from '../turn';
+import { showOrder } from './card';
 import { draft, type Draft } from './draft';
 import type { Facts } from './facts';
 
@@ -24,10 +25,7 @@ export function returnChoice(order: Order, { understanding }: Turn, say: Say): D
 	const items = order.items.filter(({ returnable }) => returnable > 0);
 	if (items.length === 0) {
 		return draft([say('return_nothing', { order: order.number })], {
-			actions: [
-				{ type: 'show_order', order },
-				{ type: 'quick_replies', replies: [say('reply_person')] },
-			],
+			actions: [showOrder(order), { type: 'quick_replies', replies: [say('reply_person')] }],
 			pendingOrder: order.number,
 			fixed: true,
 		});

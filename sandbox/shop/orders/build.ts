@@ -97,6 +97,7 @@ export function buildOrder(seed: OrderSeed, shop: Building): Order {
 		disputes: [],
 		risk: { recommendation: 'ACCEPT', level: 'LOW', facts: [] },
 		shippingAddress: address,
+		company: null,
 		refundsSettleAs: 'SUCCESS',
 		statusToken: (BigInt(seed.number) * 982_451_653_000_127n)
 			.toString(16)

@@ -8,9 +8,11 @@ import {
 	type Line,
 	type Order,
 } from '../../shop';
+import { list } from '../connection';
 import type { Context } from '../context';
 import { discountView } from './discount';
 import { moneyBag } from './money';
+import { taxLinesView } from './tax';
 import { imageView, productView, variantView } from './product';
 
 export function lineView(line: Line, order: Order, context: Context): Record<string, unknown> {
@@ -55,6 +57,8 @@ export function lineView(line: Line, order: Order, context: Context): Record<str
 			line.discount > 0
 				? [{ allocatedAmountSet: bag(line.discount), discountApplication: discountView(order) }]
 				: [],
+		taxLines: ({ first }: { first?: number }) =>
+			list(taxLinesView(order, lineTotal(line), context), first),
 		duties: line.duties.map((duty) => ({
 			id: gid('Duty', duty.id),
 			price: bag(duty.price),

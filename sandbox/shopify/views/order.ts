@@ -99,6 +99,11 @@ export function orderView(order: Order, context: Context): Record<string, unknow
 		},
 		shippingAddress: addressView(order.shippingAddress),
 		billingAddress: addressView(order.shippingAddress),
+		purchasingEntity: () => {
+			if (order.company) return companyView(order.company);
+			const customer = shop.customers.find(({ id }) => id === order.customerId);
+			return customer ? customerView(customer, context) : null;
+		},
 		shippingLine: shipping,
 		transactions: ({ first }: First) =>
 			list(order.transactions, first).map((transaction) =>
@@ -106,6 +111,11 @@ export function orderView(order: Order, context: Context): Record<string, unknow
 			),
 	};
 }
+
+const companyView = ({ id, name }: NonNullable<Order['company']>) => ({
+	__typename: 'PurchasingCompany',
+	company: { id: gid('Company', id), name },
+});
 
 function money(order: Order, { shop }: Context) {
 	const bag = (minor: number) => moneyBag(shop, order, minor);

@@ -98,7 +98,10 @@ describe('cancelling an order', () => {
 
 	it('refuses what is above the limit', async () => {
 		const { error } = await cancel('#1003', { maximumAmount: '1.00' });
-		expect(error).toMatchObject({ message: expect.stringContaining('above the limit') });
+		expect(error.errorResponse).toMatchObject({
+			code: 'above_maximum',
+			idempotencyKey: expect.any(String),
+		});
 		expect(order('#1003').cancelledAt).toBeNull();
 	});
 });
@@ -155,6 +158,26 @@ describe('cancelling twice', () => {
 		expect(both.map(({ item }) => item.applied).sort()).toEqual(['no', 'yes']);
 		expect(refunds('#1003')).toBe(1);
 	});
+
+	it('with the same key and other values is refused, before and after', async () => {
+		shop.shop.locations[0].isActive = false;
+		await cancel('#1003');
+		const other = await cancel('#1003', { restock: false });
+		expect(other.error.errorResponse).toMatchObject({ code: 'key_reused', applied: 'no' });
+		expect(order('#1003').cancelledAt).toBeNull();
+		const deliberate = await cancel('#1003', { restock: false, idempotencyKey: 'chat-2' });
+		expect(deliberate.item).toMatchObject({ applied: 'yes' });
+		const late = await cancel('#1003', { destination: 'none', idempotencyKey: 'chat-2' });
+		expect(late.error.errorResponse).toMatchObject({ code: 'key_reused', applied: 'no' });
+	});
+
+	it('goes on where a run ended between its claim and the cancellation', async () => {
+		shop.fail({ kind: 'disconnect', times: 1, match: 'orderCancel\\(' });
+		const { error } = await cancel('#1003', { options: { giveUpSeconds: 2 } });
+		expect(error.errorResponse).toMatchObject({ applied: 'unknown' });
+		expect((await cancel('#1003')).item).toMatchObject({ applied: 'yes' });
+		expect(refunds('#1003')).toBe(1);
+	}, 15_000);
 
 	it('is safe when the answer was lost: the order is read, and only once cancelled', async () => {
 		shop.fail({ kind: 'disconnect_after_apply', times: 1, match: 'orderCancel\\(' });

@@ -175,7 +175,7 @@ describe('the context of an order', () => {
 			}),
 		);
 		expect(costs).toHaveLength(2);
-		expect(costs[0] + costs[1]).toBeLessThan(150);
+		expect(costs[0] + costs[1]).toBeLessThan(210);
 	});
 });
 

@@ -141,6 +141,29 @@ describe('the answer to "where is my order?"', () => {
 	});
 });
 
+describe('an order in the chat', () => {
+	it('sends the browser what the card shows and nothing else', async () => {
+		const item = orders.find(({ order }) => (order as unknown as Order).number === '#1011')!;
+		const order = {
+			...(item.order as IDataObject),
+			business: true,
+			customer: { id: '7', email: 'shopper@example.com', tags: ['risk'] },
+		};
+		const turn = await turnOf({ text: 'Where is my order #1011? mia.keller@example.com' });
+		const { reply } = await composed(turn, { ...item, order });
+		const [{ order: card }] = reply.actions as unknown as Array<{ order: IDataObject }>;
+		expect(Object.keys(card).sort()).toEqual(
+			['cancelledAt', 'fulfillmentStatus', 'items', 'number', 'placedAt', 'shipments'].sort(),
+		);
+		for (const line of card.items as IDataObject[])
+			expect(Object.keys(line).sort()).toEqual(['quantity', 'title']);
+		for (const parcel of card.shipments as IDataObject[])
+			expect(Object.keys(parcel).sort()).toEqual(
+				['carrier', 'deliveredAt', 'estimatedAt', 'number', 'status', 'url'].sort(),
+			);
+	});
+});
+
 describe('a hand-over', () => {
 	const LONG = `I want a human! "quoted" \n\nReason: none\n${'very long '.repeat(190)}`;
 

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { startWorld, type World } from '../../sandbox/demo/world';
+import { Shopper, type Answer } from '../harness/shopper';
+import { waitFor } from '../harness/wait';
+
+let world: World;
+
+beforeAll(async () => {
+	world = await startWorld({ report: () => undefined });
+}, 900_000);
+afterAll(async () => await world?.close(), 60_000);
+
+const orderOf = (number: number) =>
+	world.sandbox.shopify.shop.orders.find((order) => order.number === number)!;
+const ownerOf = (number: number) =>
+	world.sandbox.shopify.shop.customers.find(({ id }) => id === orderOf(number).customerId)!.email!;
+const refunds = (number: number) =>
+	orderOf(number).transactions.filter(({ kind }) => kind === 'REFUND');
+
+interface Form {
+	order: { number: string; items: Array<{ id: string; returnable: number }> };
+}
+const formIn = ({ reply }: Answer) =>
+	reply?.actions.find(({ type }) => type === 'return_form') as unknown as Form | undefined;
+
+/** Sends the widget's return form for the first article. */
+async function sendForm(shopper: Shopper, form: Form): Promise<Answer> {
+	return await shopper.post({
+		action: 'message',
+		id: randomUUID(),
+		text: `Return of order ${form.order.number}`,
+		page: {},
+		form: {
+			kind: 'return',
+			orderNumber: form.order.number,
+			lines: [{ itemId: form.order.items[0].id, quantity: 1 }],
+			reason: 'too_small',
+		},
+	});
+}
+
+const newest = (answer: Answer) =>
+	Math.max(
+		...(answer as unknown as { messages: Array<{ id: number }> }).messages.map(({ id }) => id),
+	);
+
+/** The page that a link in the desk's ticket leads to. */
+function approvalLink(): string {
+	const notes = JSON.stringify(world.sandbox.gorgias.requests.map(({ body }) => body));
+	const link = /https?:\/\/[^"\s\\<]+\/webhook\/demo\/approvals\?token=[\w-]+/g;
+	return notes.match(link)?.at(-1) ?? '';
+}
+
+describe('a return, from the chat to the refund', () => {
+	it('is chosen in the chat, approved by a person, labelled, mailed and refunded, each once', async () => {
+		const { easypost, sendgrid } = world.sandbox;
+		const shopper = await Shopper.signedIn(world, ownerOf(1005));
+		const asked = await shopper.say('I want to send order #1005 back, it is too small');
+		const form = formIn(asked)!;
+		expect(form.order.number).toBe('#1005');
+		expect((await sendForm(shopper, form)).reply?.text).toMatch(/passed your return on/);
+		expect(orderOf(1005).returns).toHaveLength(0);
+
+		await waitFor(() => approvalLink() !== '', 20_000);
+		const page = await fetch(approvalLink());
+		expect(await page.text()).toContain('#1005');
+		expect(orderOf(1005).returns).toHaveLength(0);
+		const token = new URL(approvalLink()).searchParams.get('token')!;
+		const decide = async (decision: string) =>
+			await (
+				await fetch(approvalLink().split('?')[0], {
+					method: 'POST',
+					headers: { 'content-type': 'application/x-www-form-urlencoded' },
+					body: new URLSearchParams({ token, decision }).toString(),
+				})
+			).text();
+		const [first, second] = await Promise.all([decide('approve'), decide('approve')]);
+		expect([first, second].filter((html) => html.includes('decision is stored')).length).toBe(1);
+
+		await waitFor(() => sendgrid.mails.length > 0, 40_000);
+		expect(orderOf(1005).returns).toHaveLength(1);
+		expect(easypost.purchases).toHaveLength(1);
+		expect(sendgrid.mails).toHaveLength(1);
+		const later = await shopper.post({ action: 'wait', after: 0, page: {} });
+		expect(JSON.stringify(later)).toContain('label is in your mailbox');
+
+		const [{ trackingCode }] = [...easypost.trackers.values()].map(({ tracking_code }) => ({
+			trackingCode: tracking_code,
+		}));
+		easypost.scan(trackingCode, 'in_transit');
+		easypost.scan(trackingCode, 'delivered');
+		await waitFor(() => refunds(1005).length > 0, 40_000);
+		easypost.scan(trackingCode, 'delivered');
+		await easypost.settled();
+		await new Promise((done) => setTimeout(done, 3_000));
+		expect(refunds(1005)).toHaveLength(1);
+	}, 180_000);
+
+	it('is not offered for an order of somebody else', async () => {
+		const shopper = await Shopper.signedIn(world, ownerOf(1001));
+		const answer = await shopper.say('I want to send order #1005 back');
+		expect(formIn(answer)).toBeUndefined();
+	}, 60_000);
+});
+
+describe('a person who answers at the desk', () => {
+	it('is read in the chat within seconds, silences the assistant, and gives it back', async () => {
+		const { gorgias } = world.sandbox;
+		const shopper = await Shopper.guest(world);
+		await shopper.say('let me talk to a person, my e-mail is guest@example.com');
+		const ticket = () =>
+			[...gorgias.desk.tickets.values()].find(({ external_id: id }) => id?.includes('chat:'));
+		await waitFor(() => ticket() !== undefined, 20_000);
+		const ticketId = ticket()!.id;
+		const told = await shopper.post({ action: 'wait', after: 0, page: {} });
+		expect(JSON.stringify(told)).toContain('passing this on to our team');
+		const waiting = shopper.post({ action: 'wait', after: newest(told), page: {} });
+		const wrote = Date.now();
+		gorgias.replyAsAgent(ticketId, 'Hello, this is the team.');
+		expect(JSON.stringify(await waiting)).toContain('Hello, this is the team.');
+		expect(Date.now() - wrote).toBeLessThan(5_000);
+
+		const silent = await shopper.say('Where is my order?');
+		expect(silent.conversation?.status).toBe('human_active');
+		expect(silent.reply?.text ?? '').not.toMatch(/order number/);
+	}, 120_000);
+});

@@ -1,0 +1,177 @@
+import { startGorgias } from '../../sandbox/gorgias';
+import { SENDGRID_DEMO, startSendGrid } from '../../sandbox/sendgrid';
+import { Shop, type Desk } from './world';
+
+let desk: Desk;
+let mailbox: Awaited<ReturnType<typeof startSendGrid>>;
+
+beforeAll(async () => {
+	[desk, mailbox] = await Promise.all([startGorgias(), startSendGrid()]);
+});
+afterAll(async () => await Promise.all([desk.close(), mailbox.close()]));
+beforeEach(() => {
+	desk.reset();
+	mailbox.reset();
+	desk.settings.limit.calls = 10_000;
+});
+
+const always = (span: string) =>
+	Object.fromEntries(
+		['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [
+			day,
+			span,
+		]),
+	);
+const OPEN = { hours: always('00:00-24:00') };
+const tomorrow = new Date(Date.now() + 86_400_000)
+	.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })
+	.toLowerCase();
+const CLOSED = { hours: { ...always(''), [tomorrow]: '12:00-13:00' }, shop: { timeZone: 'UTC' } };
+
+function shopWith(config: Record<string, string | object> = {}) {
+	return new Shop(desk, {
+		config: {
+			escalation: { policy: OPEN, teamIds: { support: '11', payments: '13' }, ...config },
+		},
+		credentials: {
+			commerceSupportSendGridApi: {
+				apiKey: SENDGRID_DEMO.apiKey,
+				senderEmail: SENDGRID_DEMO.sender,
+				senderName: SENDGRID_DEMO.senderName,
+				environment: 'custom',
+				baseUrl: mailbox.url,
+			},
+		},
+	});
+}
+
+const handOver = async (shop: Shop, item: object = {}) => {
+	shop.tables.insert('support_conversations', {
+		session: 'chat-1',
+		status: 'ai_active',
+		language: 'en',
+		turns: 3,
+	});
+	return await shop.run('escalation', {
+		session: 'chat-1',
+		language: 'en',
+		turns: 3,
+		turn: { messageId: 'm-1', text: 'Please help me' },
+		...item,
+	});
+};
+
+it('silences the assistant, tells the shopper when somebody answers, and makes the ticket', async () => {
+	const shop = shopWith();
+	await shop.say('let me talk to a person', 'visitor@example.com');
+	expect(shop.conversation).toMatchObject({
+		status: 'handoff_requested',
+		ticketId: String(shop.ticket.id),
+	});
+	const notice = shop.shown.find(([author]) => author === 'notice')!;
+	expect(notice[1]).toMatch(/passing this on to our team now. Expect an answer by .* at /);
+	expect(shop.ticket).toMatchObject({ priority: 'normal', assignee_team_id: 11 });
+	expect(shop.tags).toEqual(expect.arrayContaining(['ai-handover', 'esc:explicit_request']));
+	expect(shop.inTicket('let me talk to a person').length).toBeGreaterThan(0);
+	expect(shop.failures).toEqual([]);
+});
+
+it('tells the opening time when nobody is there', async () => {
+	const shop = shopWith({ policy: CLOSED });
+	await handOver(shop);
+	expect(String(shop.shown[0][1])).toMatch(
+		/Nobody is there at the moment; we open again on .*12:00/,
+	);
+});
+
+it('speaks the language of the shopper', async () => {
+	const shop = shopWith();
+	await handOver(shop, { language: 'de' });
+	expect(shop.shown[0][1]).toMatch(/Team/);
+	expect(shop.shown[0][1]).not.toMatch(/passing/);
+});
+
+it('an urgent reason has priority, its own team, a mail and a text message', async () => {
+	const shop = shopWith({
+		escalationMail: 'lead@example.com',
+		smsFrom: '+10000000001',
+		smsTo: '+10000000002',
+	});
+	const run = await handOver(shop, { reason: 'fraud', email: 'visitor@example.com' });
+	expect(shop.ticket).toMatchObject({ priority: 'high', assignee_team_id: 13 });
+	expect(mailbox.mails).toMatchObject([{ to: { email: 'lead@example.com' } }]);
+	expect(mailbox.mails[0].subject).toBe('[High] fraud');
+	// No account of the text message service here: the node is reached, fails, and that is written down.
+	expect(run.ran('Text message to the team')).toBe(true);
+	expect(shop.failures).toMatchObject([{ kind: 'sms', channel: 'twilio' }]);
+});
+
+it('a normal one sends a mail and no text message, and neither without addresses', async () => {
+	const told = shopWith({
+		escalationMail: 'lead@example.com',
+		smsFrom: '+10000000001',
+		smsTo: '+10000000002',
+	});
+	expect((await handOver(told)).ran('Text message to the team')).toBe(false);
+	expect(mailbox.mails).toHaveLength(1);
+	const quiet = await handOver(shopWith(), { reason: 'fraud' });
+	expect(quiet.ran('Mail to the team') || quiet.ran('Text message to the team')).toBe(false);
+});
+
+it('a note is never longer than 1,500 characters', async () => {
+	const shop = shopWith();
+	const note = 'word '.repeat(1_000);
+	await handOver(shop, { ticket: { reason: 'fraud', subject: 'Long', note, tags: [] } });
+	const lengths = shop.inTicket('word').map((text) => text.length);
+	expect(Math.max(...lengths)).toBeLessThanOrEqual(1_500);
+	expect(shop.inTicket('Answer by')).toHaveLength(1);
+});
+
+it('takes nothing from a person who has the conversation already', async () => {
+	const shop = shopWith();
+	await handOver(shop);
+	shop.conversation.status = 'human_active';
+	await shop.run('escalation', { session: 'chat-1', language: 'en', turns: 4 });
+	expect(shop.conversation.status).toBe('human_active');
+});
+
+it('a policy that nobody can read stops no hand-over', async () => {
+	const shop = shopWith({ policy: { hours: { monday: 'whenever' } } });
+	await handOver(shop);
+	expect(shop.conversation.status).toBe('handoff_requested');
+	expect(shop.inTicket('Please help me')).not.toHaveLength(0);
+	expect(shop.shown).toEqual([]);
+});
+
+it('goes on without what is down, and the next message makes the missing ticket', async () => {
+	const shop = shopWith({ escalationMail: 'lead@example.com' });
+	desk.fail({ kind: 'server_error', times: 60 });
+	mailbox.fail({ kind: 'server_error', times: 60 });
+	await shop.say('let me talk to a person', 'visitor@example.com');
+	expect(shop.conversation).toMatchObject({ status: 'handoff_requested', ticketId: null });
+	expect(shop.failures.map(({ kind }) => kind).sort()).toEqual(['mail', 'ticket']);
+
+	desk.faults.length = 0;
+	mailbox.faults.length = 0;
+	await shop.say('is anybody there?', 'visitor@example.com');
+	expect(shop.conversation.ticketId).toBe(String(shop.ticket.id));
+	expect(shop.inTicket('is anybody there?')).not.toHaveLength(0);
+}, 120_000);
+
+it('an assistant that answers too often hands over', async () => {
+	const shop = new Shop(desk, { config: { chat: { mostAnswers: 3, mostAnswersMinutes: 10 } } });
+	for (const text of ['hello', 'hello again', 'hello once more']) await shop.say(text);
+	expect(shop.conversation.status).toBe('ai_active');
+	await shop.say('and hello');
+	expect(shop.conversation.status).toBe('handoff_requested');
+	expect(shop.inTicket('Reason: too many turns')).toHaveLength(1);
+});
+
+it('not when the answers are spread over a longer time', async () => {
+	const shop = new Shop(desk, { config: { chat: { mostAnswers: 3, mostAnswersMinutes: 10 } } });
+	for (const text of ['hello', 'hello again', 'hello once more']) await shop.say(text);
+	for (const row of shop.tables.rows.support_messages)
+		row.at = new Date(Date.now() - 3_600_000).toISOString();
+	await shop.say('and hello');
+	expect(shop.conversation.status).toBe('ai_active');
+});

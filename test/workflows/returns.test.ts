@@ -1,0 +1,384 @@
+import type { IDataObject } from 'n8n-workflow';
+import approvals from '../../workflows/approvals/workflow.json';
+import claim from '../../workflows/claim/workflow.json';
+import received from '../../workflows/return-received/workflow.json';
+import recovery from '../../workflows/recovery/workflow.json';
+import refund from '../../workflows/return-refund/workflow.json';
+import issue from '../../workflows/return-issue/workflow.json';
+import returns from '../../workflows/returns/workflow.json';
+import { EASYPOST_TEST_KEY, startEasyPost } from '../../sandbox/easypost';
+import { SENDGRID_DEMO, startSendGrid } from '../../sandbox/sendgrid';
+import { createShop, gid } from '../../sandbox/shop';
+import { SHOPIFY_DEMO, startShopify } from '../../sandbox/shopify';
+import { MemoryTables, runWorkflow, type Credentials } from '../harness';
+
+type Template = { nodes: Array<{ name: string; parameters: IDataObject }> };
+
+/** The desk is not what is tested here: it takes what it is told. */
+const desk = {
+	nodes: [
+		{
+			id: 'desk',
+			name: 'Told',
+			type: 'n8n-nodes-base.executeWorkflowTrigger',
+			typeVersion: 1.2,
+			position: [0, 0],
+			parameters: { inputSource: 'passthrough' },
+		},
+		{
+			id: 'done',
+			name: 'Done',
+			type: 'n8n-nodes-base.noOp',
+			typeVersion: 1,
+			position: [200, 0],
+			parameters: {},
+		},
+	],
+	connections: { Told: { main: [[{ node: 'Done', type: 'main', index: 0 }]] } },
+};
+
+/** A template as a client has it: some values of its Client config, and the policy's cap. */
+function configured(template: object, values: IDataObject, approveUpTo = '0'): Template {
+	const copy = structuredClone(template) as Template;
+	for (const { name, parameters } of copy.nodes) {
+		if (name === 'Decide') parameters.policyForm = { approval: { upTo: approveUpTo } };
+		if (name !== 'Client config') continue;
+		const { assignments } = parameters.assignments as { assignments: IDataObject[] };
+		for (const one of assignments)
+			if (String(one.name) in values) one.value = values[String(one.name)];
+	}
+	return copy;
+}
+
+const ADDRESS = {
+	returnStreet: 'Lindenstrasse 12',
+	returnCity: 'Berlin',
+	returnState: 'BE',
+	returnZip: '10969',
+	returnCountry: 'DE',
+	returnPhone: '+493055550100',
+	approvalPage: 'https://n8n.example.com/webhook/approvals',
+};
+
+const shop = createShop(new Date());
+let shopify: Awaited<ReturnType<typeof startShopify>>;
+let easypost: Awaited<ReturnType<typeof startEasyPost>>;
+let sendgrid: Awaited<ReturnType<typeof startSendGrid>>;
+let credentials: Credentials;
+
+beforeAll(async () => {
+	[shopify, easypost, sendgrid] = await Promise.all([
+		startShopify({ shop }),
+		startEasyPost(),
+		startSendGrid(),
+	]);
+	const at = ({ url }: { url: string }) => ({ environment: 'custom', baseUrl: url });
+	credentials = {
+		commerceSupportShopifyApi: {
+			shop: SHOPIFY_DEMO.shop,
+			accessToken: SHOPIFY_DEMO.accessToken,
+			...at(shopify),
+		},
+		commerceSupportEasyPostApi: { mode: 'test', apiKey: EASYPOST_TEST_KEY, ...at(easypost) },
+		commerceSupportSendGridApi: {
+			apiKey: SENDGRID_DEMO.apiKey,
+			senderEmail: SENDGRID_DEMO.sender,
+			senderName: 'Alder & Pine',
+			...at(sendgrid),
+		},
+	};
+});
+afterAll(async () => await Promise.all([shopify, easypost, sendgrid].map((one) => one.close())));
+beforeEach(() => [shopify, easypost, sendgrid].forEach((one) => one.reset()));
+
+const callable = {
+	'template:claim': claim,
+	'template:return-issue': configured(issue, ADDRESS),
+	'template:return-refund': refund,
+	'template:helpdesk': desk,
+} as never;
+
+const run = async (
+	template: object,
+	node: string,
+	item: IDataObject,
+	tables: MemoryTables,
+	killAfter?: (node: string) => boolean,
+) => {
+	const done = await runWorkflow(template as never, {
+		credentials,
+		tables,
+		callable,
+		killAfter,
+		start: { node, items: [item as never] },
+	});
+	if (done.error)
+		throw new Error(
+			`${done.error.node?.name}: ${done.error.message} ${done.error.description ?? ''}`,
+		);
+	return done;
+};
+
+/** A delivered order of a signed-in customer, with something to send back. */
+function delivered() {
+	const order = shop.orders.find(({ number }) => number === 1005)!;
+	return { order, customer: gid('Customer', order.customerId!), line: order.lines[0] };
+}
+
+function form(messageId = 'message-1', pieces = 1): IDataObject {
+	const { order, customer, line } = delivered();
+	return {
+		session: 'chat-1',
+		shop: SHOPIFY_DEMO.shop,
+		messageId,
+		ticketId: '',
+		turn: {
+			language: 'en',
+			shopper: { proof: 'signed_customer', customerId: customer, email: null },
+			lookup: { orderNumber: order.name, customerId: customer, email: '', query: '' },
+			attempt: { session: 'chat-1', orderNumber: order.name, emailHash: '', addressHash: 'a' },
+			form: {
+				orderNumber: order.name,
+				lines: [{ itemId: gid('LineItem', line.id), quantity: pieces }],
+				reason: 'too_small',
+				wants: 'refund',
+			},
+		},
+	};
+}
+
+const moved = () => delivered().order.transactions.filter(({ kind }) => kind === 'REFUND');
+const bought = () => easypost.purchases;
+const action = (tables: MemoryTables, kind: string) =>
+	tables.rows.support_actions.filter((row) => row.kind === kind);
+
+describe('a return within the cap', () => {
+	const within = configured(returns, ADDRESS, '500');
+
+	it('is accepted at once, opened in Shopify, labelled once, mailed once and told in the chat', async () => {
+		const tables = new MemoryTables();
+		const { last } = await run(within, 'Request', form(), tables);
+		expect(last[0].json).toMatchObject({ returnOutcome: 'accepted' });
+		expect(action(tables, 'return')).toMatchObject([{ state: 'done', applied: 'yes' }]);
+		expect(delivered().order.returns).toHaveLength(1);
+		expect(bought()).toHaveLength(1);
+		expect(sendgrid.mails).toHaveLength(1);
+		expect(tables.rows.support_messages).toMatchObject([
+			{ session: 'chat-1', author: 'notice', text: expect.stringContaining('label') },
+		]);
+	}, 60_000);
+
+	it('asked for twice by the same message is one return, one label and one mail', async () => {
+		const tables = new MemoryTables();
+		await run(within, 'Request', form(), tables);
+		await run(within, 'Request', form(), tables).catch(() => undefined);
+		expect(delivered().order.returns).toHaveLength(1);
+		expect(bought()).toHaveLength(1);
+		expect(sendgrid.mails).toHaveLength(1);
+	}, 60_000);
+
+	it('is refunded once when the parcel has arrived, however often the carrier says so', async () => {
+		const tables = new MemoryTables();
+		await run(within, 'Request', form(), tables);
+		const [label] = action(tables, 'label');
+		const parcel = {
+			deliveryId: 'evt_1',
+			topic: 'tracker.updated',
+			data: { object: 'Tracker', number: label.target, status: 'delivered', scanned: true },
+		};
+		await run(received, 'Parcel', parcel, tables);
+		await run(received, 'Parcel', { ...parcel, deliveryId: 'evt_2' }, tables);
+		expect(moved()).toHaveLength(1);
+		const [amount] = moved().map((transaction) => transaction.amount);
+		expect(amount).toBe(label.amount);
+		expect(action(tables, 'refund').filter(({ state }) => state === 'done')).toHaveLength(1);
+		expect(
+			tables.rows.support_messages.filter(({ text }) => /refund/.test(String(text))),
+		).toHaveLength(1);
+	}, 60_000);
+
+	it('is not refunded while the parcel is on its way, nor for a parcel of somebody else', async () => {
+		const tables = new MemoryTables();
+		await run(within, 'Request', form(), tables);
+		const [label] = action(tables, 'label');
+		const parcel = (data: IDataObject) => ({ deliveryId: 'e', topic: 'tracker.updated', data });
+		await run(received, 'Parcel', parcel({ number: label.target, status: 'in_transit' }), tables);
+		await run(received, 'Parcel', parcel({ number: 'another', status: 'delivered' }), tables);
+		expect(moved()).toHaveLength(0);
+	}, 60_000);
+});
+
+describe('a return above the cap', () => {
+	const above = configured(returns, ADDRESS);
+	const ask = async () => {
+		const tables = new MemoryTables();
+		const asked = await run(above, 'Request', form(), tables);
+		expect(asked.last[0].json).toMatchObject({ returnOutcome: 'asked' });
+		const token = String(asked.json('Open the approval')[0].token);
+		return { tables, asked, token };
+	};
+	const decide = async (tables: MemoryTables, token: string, decision: string, amount = '') =>
+		await run(approvals, 'Decision', { body: { token, decision, amount } }, tables);
+
+	it('waits for a person: nothing is opened, and opening the link changes nothing', async () => {
+		const { tables, asked, token } = await ask();
+		expect(delivered().order.returns).toHaveLength(0);
+		expect(asked.called['template:helpdesk'].json('Told')[0].note).toContain(token);
+		const shown = await run(approvals, 'Page', { query: { token } }, tables);
+		expect(shown.json('Render')[0].html).toContain('#1005');
+		expect(tables.rows.support_approvals).toMatchObject([{ state: 'open' }]);
+		expect(JSON.stringify(tables.rows)).not.toContain(token);
+	}, 60_000);
+
+	it('goes on once a person approves, and deciding twice is refused', async () => {
+		const { tables, token } = await ask();
+		const first = await decide(tables, token, 'approve');
+		expect(first.json('Say so')[0].html).toContain('Your decision is stored');
+		const second = await decide(tables, token, 'deny');
+		expect(second.json('Say so')[0].html).toContain('decided already');
+		expect(delivered().order.returns).toHaveLength(1);
+		expect(bought()).toHaveLength(1);
+		expect(action(tables, 'return')).toMatchObject([{ state: 'done' }]);
+	}, 60_000);
+
+	it('that a person denies is closed, and the shopper is told', async () => {
+		const { tables, token } = await ask();
+		await decide(tables, token, 'deny');
+		expect(delivered().order.returns).toHaveLength(0);
+		expect(action(tables, 'return')).toMatchObject([{ state: 'failed' }]);
+		expect(tables.rows.support_messages).toMatchObject([{ author: 'notice' }]);
+	}, 60_000);
+
+	it('is decided by nobody else: not by another token, and not by a word that is no decision', async () => {
+		const { tables, token } = await ask();
+		await decide(tables, 'x'.repeat(43), 'approve');
+		await decide(tables, token, 'whatever');
+		expect(tables.rows.support_approvals).toMatchObject([{ state: 'open' }]);
+		expect(delivered().order.returns).toHaveLength(0);
+	}, 60_000);
+
+	it('that nobody decides in time is closed by recovery, and the shopper is told', async () => {
+		const { tables } = await ask();
+		tables.rows.support_actions[0].leaseUntil = new Date(Date.now() - 1_000).toISOString();
+		await run(recovery, 'Every minute', {}, tables);
+		expect(action(tables, 'return')).toMatchObject([{ state: 'failed', owner: 'expired' }]);
+		expect(tables.rows.support_messages).toHaveLength(1);
+	}, 60_000);
+});
+
+describe('a return that may not be', () => {
+	it('is denied with the reason, and nothing is written down', async () => {
+		const tables = new MemoryTables();
+		const strict = configured(returns, ADDRESS, '500');
+		const { last } = await run(strict, 'Request', form('message-1', 99), tables);
+		expect(last[0].json.returnOutcome).toBe('denied');
+		expect(JSON.stringify(last[0].json.reasons)).toContain('can be returned');
+		expect(tables.rows.support_actions).toHaveLength(0);
+	}, 60_000);
+
+	it('is not found for somebody else', async () => {
+		const tables = new MemoryTables();
+		const item = form();
+		const turn = item.turn as IDataObject;
+		turn.lookup = { ...(turn.lookup as IDataObject), customerId: gid('Customer', '999') };
+		const { last } = await run(returns, 'Request', item, tables);
+		expect(last[0].json).toEqual({ found: false });
+	}, 60_000);
+});
+
+/** Time passes: every lease that is out runs out, and recovery looks, three times. */
+async function recovered(tables: MemoryTables) {
+	for (let minute = 0; minute < 3; minute += 1) {
+		for (const row of tables.rows.support_actions) {
+			if (['done', 'failed', 'withdrawn'].includes(String(row.state))) continue;
+			row.leaseUntil = new Date(Date.now() - 1_000).toISOString();
+		}
+		await run(recovery, 'Every minute', {}, tables);
+	}
+}
+
+describe('a vendor that fails on the way', () => {
+	const within = configured(returns, ADDRESS, '500');
+	it.each([
+		['Shopify, after it has opened the return', 'shopify', 'returnCreate\\('],
+		['EasyPost, after the label was bought', 'easypost', '/buy'],
+		['Shopify, at the label', 'shopify', 'reverseDelivery'],
+	])(
+		'%s, is taken up by recovery without doing anything twice',
+		async (_name, vendor, match) => {
+			const tables = new MemoryTables();
+			const stand = { shopify, easypost }[vendor as 'shopify' | 'easypost'];
+			stand.fail({ kind: 'disconnect_after_apply', match, times: 1 });
+			await run(within, 'Request', form(), tables).catch(() => undefined);
+			await recovered(tables);
+			expect(action(tables, 'return')).toMatchObject([{ state: 'done' }]);
+			expect(delivered().order.returns).toHaveLength(1);
+			expect(bought()).toHaveLength(1);
+			expect(sendgrid.mails).toHaveLength(1);
+		},
+		120_000,
+	);
+});
+
+describe('a run that is killed', () => {
+	const within = configured(returns, ADDRESS, '500');
+	const parcelOf = (tables: MemoryTables) => ({
+		deliveryId: 'evt_1',
+		topic: 'tracker.updated',
+		data: { number: action(tables, 'label')[0].target, status: 'delivered' },
+	});
+	/** Kills after the given number of nodes. */
+	const killer = (after: number) => {
+		const seen = { nodes: 0, last: '' };
+		const kill = (node: string) => {
+			seen.nodes += 1;
+			if (seen.nodes === after) seen.last = node;
+			return seen.nodes >= after;
+		};
+		return { seen, kill };
+	};
+	const begin = async (tables: MemoryTables, kill?: (node: string) => boolean) =>
+		await run(within, 'Request', form(), tables, kill).catch(() => undefined);
+
+	it('after any step of a return ends with one return, one label and at most one mail', async () => {
+		const whole = killer(Infinity);
+		await begin(new MemoryTables(), whole.kill);
+		expect(whole.seen.nodes).toBeGreaterThan(30);
+		for (let after = 1; after <= whole.seen.nodes; after += 1) {
+			[shopify, easypost, sendgrid].forEach((one) => one.reset());
+			const tables = new MemoryTables();
+			const { seen, kill } = killer(after);
+			await begin(tables, kill);
+			await recovered(tables);
+			// Killed before anything was written down, the widget's message is sent again.
+			if (!action(tables, 'return').length) await begin(tables);
+			const at = `killed after ${seen.last}`;
+			expect([at, delivered().order.returns.length]).toEqual([at, 1]);
+			expect([at, bought().length]).toEqual([at, 1]);
+			expect([at, action(tables, 'return').map(({ state }) => state)]).toEqual([at, ['done']]);
+			const unclear = action(tables, 'mail').filter(({ state }) => state === 'failed').length;
+			const mails = sendgrid.mails.length;
+			expect([at, mails <= 1 && mails + unclear >= 1]).toEqual([at, true]);
+		}
+	}, 300_000);
+
+	it('after any step of the refund ends with one refund of the decided amount', async () => {
+		const tables = new MemoryTables();
+		const whole = killer(Infinity);
+		await begin(tables);
+		await run(received, 'Parcel', parcelOf(tables), tables, whole.kill);
+		for (let after = 1; after <= whole.seen.nodes; after += 1) {
+			[shopify, easypost, sendgrid].forEach((one) => one.reset());
+			const again = new MemoryTables();
+			await begin(again);
+			const { seen, kill } = killer(after);
+			await run(received, 'Parcel', parcelOf(again), again, kill).catch(() => undefined);
+			await recovered(again);
+			// The carrier's message is delivered again when n8n did not answer it.
+			await run(received, 'Parcel', parcelOf(again), again);
+			await recovered(again);
+			const at = `killed after ${seen.last}`;
+			expect([at, moved().map(({ amount }) => amount)]).toEqual([at, [8_390]]);
+		}
+	}, 300_000);
+});
