@@ -3,6 +3,7 @@ import { get as getAgent } from '../../../nodes/BitHuman/agent/get';
 import { list as listSessions } from '../../../nodes/BitHuman/session/list';
 import { addContext } from '../../../nodes/BitHuman/session/addContext';
 import { synthesize } from '../../../nodes/BitHuman/speech/synthesize';
+import { remove as deleteWebhook } from '../../../nodes/BitHuman/webhook/delete';
 import { sendTest as testWebhook } from '../../../nodes/BitHuman/webhook/sendTest';
 import { AGENT_CODE, startBitHuman } from '../../../sandbox/bithuman';
 import { startVendor, type Reply, type Vendor } from '../../../sandbox/vendor';
@@ -68,7 +69,11 @@ describe('an answer of a stranger', () => {
 		async (answer) => {
 			reply = answer;
 			const speak = { agent: AGENT_CODE, roomId: 'room-1', context: 'x' };
-			for (const work of [there(getAgent, { agent: 'A00' }), there(addContext, speak)]) {
+			for (const work of [
+				there(getAgent, { agent: 'A00' }),
+				there(addContext, speak),
+				there(deleteWebhook, { webhook: 'w-0' }),
+			]) {
 				await expect(work).rejects.toMatchObject({
 					code: 'unknown_address',
 					nextStep: expect.stringContaining('base URL'),

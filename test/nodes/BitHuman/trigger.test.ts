@@ -10,6 +10,7 @@ let trigger: Awaited<ReturnType<typeof published>>;
 beforeAll(async () => void (studio = await startBitHuman()));
 afterAll(() => studio.close());
 afterEach(async () => {
+	jest.restoreAllMocks();
 	await trigger?.close();
 	studio.reset();
 });
@@ -182,7 +183,7 @@ describe('an account event', () => {
 	it('keeps to the vector of the signature', async () => {
 		await publish();
 		trigger.store().secret = 'whsec_60fe3d';
-		const now = jest.spyOn(Date, 'now').mockReturnValue(1_780_417_400_000);
+		jest.spyOn(Date, 'now').mockReturnValue(1_780_417_400_000);
 		const headers = (signature: string) => ({
 			'x-bithuman-timestamp': '1780417371',
 			'x-bithuman-signature': signature,
@@ -194,7 +195,6 @@ describe('an account event', () => {
 		// The key is the whole secret: without its prefix the signature is another one.
 		trigger.store().secret = '60fe3d';
 		expect(await receive(headers(good), body)).toMatchObject({ status: 401, items: [] });
-		now.mockRestore();
 	});
 
 	it.each([
