@@ -7,9 +7,8 @@ const LONGEST_NAME = 60;
 
 /** A name that becomes part of a counter's name: one short line. */
 export const nameOf = (value: unknown): string =>
-	// eslint-disable-next-line no-control-regex
 	textOf(value)
-		.replace(/[\u0000-\u001f\u007f]+/g, ' ')
+		.replace(/\p{Cc}+/gu, ' ')
 		.slice(0, LONGEST_NAME);
 
 /** What the shopper was unhappy about, and whether they were angry, by topic. Nothing of the text is kept. */

@@ -4,7 +4,7 @@ import type { Period } from './period';
 import { decimal, duration, mood, percent, sums, whole } from './words';
 
 interface Figure {
-	name: string;
+	label: string;
 	value(metrics: Metrics): string;
 	/** What is compared with the days before; absent where a difference says nothing. */
 	of?(metrics: Metrics): number | null;
@@ -18,57 +18,57 @@ const hundredths = (difference: number) => difference.toFixed(2);
 
 const FIGURES: Figure[] = [
 	{
-		name: 'Conversations',
+		label: 'Conversations',
 		value: (m) => whole(m.interactions),
 		of: (m) => m.interactions,
 		good: 0,
 		change: whole,
 	},
 	{
-		name: 'Solved without a person',
+		label: 'Solved without a person',
 		value: (m) => percent(m.automationRate),
 		of: (m) => m.automationRate,
 		good: 1,
 		change: points,
 	},
 	{
-		name: 'Handed to a person',
+		label: 'Handed to a person',
 		value: (m) => percent(m.escalationRate),
 		of: (m) => m.escalationRate,
 		good: -1,
 		change: points,
 	},
 	{
-		name: 'Came back within 72 h',
+		label: 'Came back within 72 h',
 		value: (m) => percent(m.reopenRate),
 		of: (m) => m.reopenRate,
 		good: -1,
 		change: points,
 	},
 	{
-		name: 'Stars (average of 5)',
+		label: 'Stars (average of 5)',
 		value: (m) => decimal(m.satisfaction.average),
 		of: (m) => m.satisfaction.average,
 		good: 1,
 		change: hundredths,
 	},
 	{
-		name: 'Mood (−1 to +1)',
+		label: 'Mood (−1 to +1)',
 		value: (m) => mood(m.sentiment.mean),
 		of: (m) => m.sentiment.mean,
 		good: 1,
 		change: hundredths,
 	},
-	{ name: 'First answer, median', value: (m) => duration(m.firstResponseSeconds.median) },
-	{ name: 'First answer by a person', value: (m) => duration(m.humanFirstResponseSeconds.median) },
+	{ label: 'First answer, median', value: (m) => duration(m.firstResponseSeconds.median) },
+	{ label: 'First answer by a person', value: (m) => duration(m.humanFirstResponseSeconds.median) },
 	{
-		name: 'Slow turns (over 3 s)',
+		label: 'Slow turns (over 3 s)',
 		value: (m) => percent(m.turns.slowShare),
 		of: (m) => m.turns.slowShare,
 		good: -1,
 		change: points,
 	},
-	{ name: 'Sales influenced', value: (m) => sums(m.influenced.revenue) },
+	{ label: 'Sales influenced', value: (m) => sums(m.influenced.revenue) },
 ];
 
 /** The figures of the period at the top, each with its change against the days before. */
@@ -76,7 +76,7 @@ export function cards({ metrics, previous, days }: Period): Html {
 	const items = FIGURES.map(
 		(figure) =>
 			html`<li>
-				<span class="name">${figure.name}</span
+				<span class="name">${figure.label}</span
 				><span class="value">${figure.value(metrics)}</span>${changeOf(
 					figure,
 					metrics,

@@ -44,7 +44,7 @@ export function pageHtml(
 						<h1>${title}</h1>
 						<p class="soft">${when}${timeZone ? `, days of ${timeZone}` : ''}</p>
 					</header>
-					${alert}${cards(period)}${anger(period, conversationsUrl)}${course(period)}${escalations(
+					${alert}${anger(period, conversationsUrl)}${cards(period)}${course(period)}${escalations(
 						period,
 					)}${dimensions(period)}${definitions()}
 				</main>

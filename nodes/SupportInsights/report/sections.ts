@@ -33,7 +33,7 @@ export function anger({ metrics, previous, days }: Period, conversationsUrl: str
 		format: whole,
 	});
 	const then = previous ? ['Before'] : [];
-	const heads = ['Topic', 'Conversations', 'Angry', ...then];
+	const heads = ['Topic', 'Count', 'Angry', ...then];
 	const [top] = shown;
 	return html`<section class="hot">
 		<h2>What made customers angry</h2>

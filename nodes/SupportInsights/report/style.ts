@@ -15,5 +15,6 @@ svg .line{fill:none;stroke:var(--main);stroke-width:2.25;stroke-linejoin:round;s
 .scroll{overflow-x:auto;max-width:100%}table{width:100%;border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}caption{padding-bottom:.4rem;text-align:left;color:var(--soft);font-size:.875rem}
 th,td{padding:.4rem .6rem;border-bottom:1px solid var(--edge);text-align:right;white-space:nowrap}th:first-child,td:first-child{padding-left:0;text-align:left;white-space:normal;overflow-wrap:anywhere;min-width:9rem;max-width:20rem}
 thead th{color:var(--soft);font-weight:600}tbody th{font-weight:500}
+@media(max-width:30rem){section{padding:1rem}th,td{padding:.4rem .3rem;font-size:.875rem}th:first-child,td:first-child{min-width:6.5rem}}
 @media(min-width:52rem){.cards{grid-template-columns:repeat(5,minmax(0,1fr))}.pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
 @media print{:root{--ink:#000;--soft:#444;--back:#fff;--card:#fff;--edge:#bbb;--track:#eee;--main:#3f37c9;--bad:#b4123f;--badback:#fff;--good:#0b6b43}main{max-width:none;padding:0}section,.cards li{break-inside:avoid}.scroll{overflow:visible}}`;

@@ -19,7 +19,7 @@ export interface Chart {
 
 const WIDTH = 360;
 const HEIGHT = 200;
-const PLOT = { left: 44, right: 8, top: 12, bottom: 26 };
+const PLOT = { left: 50, right: 8, top: 12, bottom: 26 };
 const MOST_LABELS = 5;
 
 const number = (value: number) => String(Math.round(value * 10) / 10);
