@@ -3,7 +3,7 @@ import { startGorgias, type Message } from '../../sandbox/gorgias';
 import { Shop, type Desk } from './world';
 
 /** Conversations that are played; each with its own seed, so that a failing one can be played again. */
-const PLAYED = 200;
+const PLAYED = 60;
 const AT_A_TIME = 25;
 const STEPS = 5;
 
