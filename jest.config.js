@@ -5,11 +5,17 @@ process.env.N8N_LOG_LEVEL = 'silent';
 module.exports = {
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/browser/'],
+	testPathIgnorePatterns: [
+		'/node_modules/',
+		'<rootDir>/test/e2e/',
+		'<rootDir>/test/browser/',
+		'\\.slow\\.test\\.ts$',
+	],
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],
 	transform: {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
 	},
-	maxWorkers: 2,
+	// More than there are cores: much of the time is waiting for vendors that fail on purpose.
+	maxWorkers: 3,
 	testTimeout: 20_000,
 };
