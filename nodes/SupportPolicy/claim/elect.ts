@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { toMoney } from '../../shared/money';
 import { listIn, momentIn, textOf } from '../json';
 import { policyOperation } from '../operation';
 import { elect as electOne } from './election';
@@ -39,6 +40,7 @@ export const elect = policyOperation({
 			...election,
 			key: own?.key ?? '',
 			id: own?.id ?? null,
+			amount: own?.amount ? toMoney(own.amount) : null,
 			result: election.outcome === 'done' ? other!.evidence : null,
 			applied: election.outcome === 'done' ? other!.applied : 'no',
 			otherId: other?.id ?? null,

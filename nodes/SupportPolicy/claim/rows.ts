@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { fromMinor, type Amount } from '../../shared/money';
 import { textOf, timeOf, unusable } from '../json';
 
 /**
@@ -15,6 +16,8 @@ export interface Claim {
 	target: string;
 	channel: string;
 	valuesHash: string;
+	/** In minor units of the currency; null for a claim without money. */
+	amount: Amount | null;
 	state: ClaimState;
 	owner: string;
 	/** Milliseconds since 1970. */
@@ -52,6 +55,7 @@ function readClaim(row: IDataObject): Claim {
 		target: textOf(row.target),
 		channel: textOf(row.channel),
 		valuesHash: textOf(row.valuesHash),
+		amount: amountOf(row),
 		// A failure that may have been carried out is not known to have failed.
 		state: state === 'failed' && applied !== 'no' ? 'unknown' : state,
 		owner: textOf(row.owner),
@@ -61,6 +65,9 @@ function readClaim(row: IDataObject): Claim {
 		applied,
 	};
 }
+
+const amountOf = ({ amount, currency }: IDataObject): Amount | null =>
+	textOf(currency) ? fromMinor(Number(amount ?? 0), textOf(currency)) : null;
 
 function evidenceOf(value: unknown): IDataObject {
 	try {
