@@ -213,6 +213,7 @@ describe('A return form', () => {
 		replying('What would you like to send back?', [returnForm]);
 		await say(page, 'I want to send these back');
 		const form = page.getByRole('form', { name: 'Return of order #1001' });
+		await form.waitFor();
 		expect(await form.getByRole('combobox').count()).toBe(3);
 		await form.getByRole('button', { name: 'Ask for the return' }).click();
 		await form.getByText('Choose at least one article.').waitFor();
