@@ -7,6 +7,7 @@ import { recover } from './claim/recover';
 import { decide as decideEscalation } from './escalation/decide';
 import { decide as decideChange } from './orderChange/decide';
 import { render } from './page/render';
+import { say } from './phrase/say';
 import { decide as decideRefund } from './refund/decide';
 import { decide as decideReturn } from './return/decide';
 
@@ -22,4 +23,5 @@ export const operations: ReadonlyArray<Operation<null>> = [
 	open,
 	check,
 	render,
+	say,
 ];

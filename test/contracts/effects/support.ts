@@ -74,6 +74,7 @@ export const supportPolicy: World = {
 		},
 		'escalation decide': { signs: '{"wantsHuman":true}' },
 		'page render': { token: 'none', rows: '[]' },
+		'phrase say': { notice: 'label_sent', values: '{"order":"#1001"}' },
 		'orderChange decide': { order: JSON.stringify(order), kind: 'cancel', proof: 'email_code' },
 		'refund decide': { order: JSON.stringify(order), kind: 'goodwill', proof: 'email_code' },
 		'return decide': {
