@@ -6,6 +6,7 @@ import recovery from '../../workflows/recovery/workflow.json';
 import refund from '../../workflows/return-refund/workflow.json';
 import issue from '../../workflows/return-issue/workflow.json';
 import returns from '../../workflows/returns/workflow.json';
+import tell from '../../workflows/tell-shopper/workflow.json';
 import { EASYPOST_TEST_KEY, startEasyPost } from '../../sandbox/easypost';
 import { SENDGRID_DEMO, startSendGrid } from '../../sandbox/sendgrid';
 import { createShop, gid } from '../../sandbox/shop';
@@ -95,6 +96,7 @@ const callable = {
 	'template:claim': claim,
 	'template:return-issue': configured(issue, ADDRESS),
 	'template:return-refund': refund,
+	'template:tell-shopper': tell,
 	'template:helpdesk': desk,
 } as never;
 
@@ -283,6 +285,44 @@ describe('a return that may not be', () => {
 		turn.lookup = { ...(turn.lookup as IDataObject), customerId: gid('Customer', '999') };
 		const { last } = await run(returns, 'Request', item, tables);
 		expect(last[0].json).toEqual({ found: false });
+	}, 60_000);
+});
+
+describe('a shopper who is told something', () => {
+	const notice = (session: string, more: IDataObject = {}) => ({
+		notice: 'return_denied',
+		values: { order: '#1005' },
+		language: 'de',
+		session,
+		messageId: 'denied:1',
+		orderId: gid('Order', delivered().order.id),
+		...more,
+	});
+
+	it('in a chat reads it there, once, and gets no mail', async () => {
+		const tables = new MemoryTables();
+		await run(tell, 'Called', notice('chat-1'), tables);
+		await run(tell, 'Called', notice('chat-1'), tables);
+		expect(tables.rows.support_messages).toMatchObject([{ text: expect.stringMatching(/^Unser/) }]);
+		expect(sendgrid.mails).toHaveLength(0);
+	}, 60_000);
+
+	it('outside a chat gets one mail, to the address of the order', async () => {
+		const tables = new MemoryTables();
+		await run(tell, 'Called', notice('page:1'), tables);
+		await run(tell, 'Called', notice('page:1'), tables);
+		expect(sendgrid.mails).toHaveLength(1);
+		const owner = shop.customers.find(({ id }) => id === delivered().order.customerId)!;
+		expect(JSON.stringify(sendgrid.mails[0])).toContain(owner.email);
+		expect(JSON.stringify(sendgrid.mails[0])).toContain('Ihre Bestellung #1005');
+		expect(action(tables, 'mail').map(({ state }) => state)).toEqual(['done', 'withdrawn']);
+	}, 60_000);
+
+	it('hears it in the shop’s own words', async () => {
+		const tables = new MemoryTables();
+		const own = configured(tell, { wording: '{"de":{"return_denied":"Leider nein."} }' });
+		await run(own, 'Called', notice('chat-1'), tables);
+		expect(tables.rows.support_messages).toMatchObject([{ text: 'Leider nein.' }]);
 	}, 60_000);
 });
 
