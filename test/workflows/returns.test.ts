@@ -6,6 +6,8 @@ import recovery from '../../workflows/recovery/workflow.json';
 import refund from '../../workflows/return-refund/workflow.json';
 import issue from '../../workflows/return-issue/workflow.json';
 import returns from '../../workflows/returns/workflow.json';
+import expiry from '../../workflows/label-expiry/workflow.json';
+import voids from '../../workflows/label-void/workflow.json';
 import tell from '../../workflows/tell-shopper/workflow.json';
 import { EASYPOST_TEST_KEY, startEasyPost } from '../../sandbox/easypost';
 import { SENDGRID_DEMO, startSendGrid } from '../../sandbox/sendgrid';
@@ -97,6 +99,7 @@ const callable = {
 	'template:return-issue': configured(issue, ADDRESS),
 	'template:return-refund': refund,
 	'template:tell-shopper': tell,
+	'template:label-void': voids,
 	'template:helpdesk': desk,
 } as never;
 
@@ -207,6 +210,85 @@ describe('a return within the cap', () => {
 		await run(received, 'Parcel', parcel({ number: label.target, status: 'in_transit' }), tables);
 		await run(received, 'Parcel', parcel({ number: 'another', status: 'delivered' }), tables);
 		expect(moved()).toHaveLength(0);
+	}, 60_000);
+});
+
+describe('a label that nobody uses', () => {
+	const within = configured(returns, ADDRESS, '500');
+	const days = (count: number) => new Date(Date.now() - count * 86_400_000);
+	/** A return whose label was bought so many days ago. */
+	const labelled = async (age: number) => {
+		const tables = new MemoryTables();
+		await run(within, 'Request', form(), tables);
+		const [label] = action(tables, 'label');
+		label.at = days(age).toISOString();
+		sendgrid.mails.length = 0;
+		return { tables, label, code: String(label.target) };
+	};
+	const hour = async (tables: MemoryTables) => await run(expiry, 'Every hour', {}, tables);
+	const told = (tables: MemoryTables) =>
+		tables.rows.support_messages.filter(({ text }) => /no longer valid/.test(String(text)));
+	const shipment = () => [...easypost.shipments.values()][0];
+
+	it('is voided once, its return cancelled, and the shopper told once, in the chat and by mail', async () => {
+		const { tables, label } = await labelled(22);
+		await hour(tables);
+		await hour(tables);
+		expect(shipment().refund_status).toBe('submitted');
+		expect(delivered().order.returns[0].status).toBe('CANCELED');
+		expect(label.state).toBe('voided');
+		expect(action(tables, 'void')).toMatchObject([{ state: 'done', applied: 'yes' }]);
+		expect(told(tables)).toHaveLength(1);
+		expect(sendgrid.mails).toHaveLength(1);
+	}, 60_000);
+
+	it('stays valid while it is young, and when a carrier has scanned it', async () => {
+		const young = await labelled(20);
+		await hour(young.tables);
+		expect(shipment().refund_status).toBeNull();
+		expect(young.label.state).toBe('done');
+		[shopify, easypost, sendgrid].forEach((one) => one.reset());
+		const { tables, label, code } = await labelled(22);
+		easypost.scan(code, 'in_transit');
+		await hour(tables);
+		expect(shipment().refund_status).toBeNull();
+		expect(label.state).toBe('used');
+		expect(delivered().order.returns[0].status).toBe('OPEN');
+		expect(told(tables)).toHaveLength(0);
+	}, 60_000);
+
+	it.each([
+		['EasyPost, before it was voided', 'easypost', '/refund', 'disconnect'],
+		['EasyPost, after it was voided', 'easypost', '/refund', 'disconnect_after_apply'],
+		[
+			'Shopify, after the return was cancelled',
+			'shopify',
+			'returnCancel',
+			'disconnect_after_apply',
+		],
+	] as const)(
+		'is voided in the end when %s, does not answer',
+		async (_name, vendor, match, kind) => {
+			const { tables, label } = await labelled(22);
+			({ shopify, easypost })[vendor].fail({ kind, match, times: 1 });
+			await hour(tables);
+			await recovered(tables);
+			expect(label.state).toBe('voided');
+			expect(delivered().order.returns[0].status).toBe('CANCELED');
+			expect(sendgrid.mails).toHaveLength(1);
+		},
+		60_000,
+	);
+
+	it('that the carrier does not take back goes to a person at once, and nobody is told it is void', async () => {
+		const { tables, label, code } = await labelled(22);
+		easypost.scan(code, 'error');
+		await hour(tables);
+		const looked = await recovered(tables);
+		expect(action(tables, 'void')).toMatchObject([{ state: 'failed', owner: 'person' }]);
+		expect(looked[0].called['template:helpdesk'].json('Told')[0].note).toContain('does not take');
+		expect(label.state).toBe('expiring');
+		expect(told(tables)).toHaveLength(0);
 	}, 60_000);
 });
 
@@ -328,13 +410,15 @@ describe('a shopper who is told something', () => {
 
 /** Time passes: every lease that is out runs out, and recovery looks, three times. */
 async function recovered(tables: MemoryTables) {
+	const runs = [];
 	for (let minute = 0; minute < 3; minute += 1) {
 		for (const row of tables.rows.support_actions) {
-			if (['done', 'failed', 'withdrawn'].includes(String(row.state))) continue;
+			if (!row.leaseUntil || ['done', 'failed', 'withdrawn'].includes(String(row.state))) continue;
 			row.leaseUntil = new Date(Date.now() - 1_000).toISOString();
 		}
-		await run(recovery, 'Every minute', {}, tables);
+		runs.push(await run(recovery, 'Every minute', {}, tables));
 	}
+	return runs;
 }
 
 describe('a vendor that fails on the way', () => {
