@@ -213,6 +213,74 @@ describe('a return within the cap', () => {
 	}, 60_000);
 });
 
+describe('an exchange', () => {
+	const within = configured(returns, ADDRESS, '500');
+	/** Another size of what was bought, in the shop's catalogue as it is now. */
+	const other = (price?: number) => {
+		const { line } = delivered();
+		const product = shop.products.find(({ id }) => id === line.productId)!;
+		const variant = product.variants.find(({ id }) => id !== line.variantId)!;
+		Object.assign(variant, { inventory: 5, ...(price !== undefined && { price }) });
+		return gid('ProductVariant', variant.id);
+	};
+	const wish = (exchangeFor: string) => {
+		const item = form();
+		const { form: asked } = item.turn as { form: { wants: string; lines: IDataObject[] } };
+		asked.wants = 'exchange';
+		asked.lines = asked.lines.map((line) => ({ ...line, exchangeFor }));
+		return item;
+	};
+	const arrive = async (tables: MemoryTables) =>
+		await run(
+			received,
+			'Parcel',
+			{
+				deliveryId: 'evt_1',
+				data: { number: action(tables, 'label')[0].target, status: 'delivered' },
+			},
+			tables,
+		);
+
+	it('of the same price is opened with the new article, which is sent when the old one is back', async () => {
+		const tables = new MemoryTables();
+		const { last } = await run(within, 'Request', wish(other(7_900)), tables);
+		expect(last[0].json).toMatchObject({ returnOutcome: 'accepted' });
+		const [opened] = delivered().order.returns;
+		expect(opened.exchangeLines).toMatchObject([{ quantity: 1 }]);
+		await arrive(tables);
+		expect(moved()).toHaveLength(0);
+		expect(opened.exchangeLines).toMatchObject([{ processed: 1 }]);
+		expect(tables.rows.support_messages.map(({ text }) => String(text))).toEqual([
+			expect.stringContaining('exchange'),
+			expect.stringContaining('new article is being sent'),
+		]);
+	}, 60_000);
+
+	it('that costs less gives the difference back, once', async () => {
+		const tables = new MemoryTables();
+		await run(within, 'Request', wish(other(7_510)), tables);
+		await arrive(tables);
+		await arrive(tables);
+		expect(moved().map(({ amount }) => amount)).toEqual([390]);
+	}, 60_000);
+
+	it.each([
+		['costs more', () => wish(other(7_901)), 'owes'],
+		['was not chosen', () => wish(''), 'not known'],
+		['belongs to another product', () => wish(gid('ProductVariant', '1')), 'not known'],
+	])(
+		'for something that %s is left to a person, with the reason',
+		async (_what, item, why) => {
+			const tables = new MemoryTables();
+			const asked = await run(within, 'Request', item(), tables);
+			expect(asked.last[0].json).toMatchObject({ returnOutcome: 'asked' });
+			expect(String(tables.rows.support_approvals[0].request)).toContain(why);
+			expect(delivered().order.returns).toHaveLength(0);
+		},
+		60_000,
+	);
+});
+
 describe('a label that nobody uses', () => {
 	const within = configured(returns, ADDRESS, '500');
 	const days = (count: number) => new Date(Date.now() - count * 86_400_000);

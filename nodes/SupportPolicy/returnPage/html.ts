@@ -3,13 +3,13 @@ import { STYLE } from '../page/html';
 import { OWN_NAMES, type TextKey } from './texts';
 
 const MORE = `
-nav{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.9rem;color:var(--soft);display:flex;flex-wrap:wrap;gap:.25rem .9rem}
+nav strong{padding:.3rem 0}nav{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.9rem;color:var(--soft);display:flex;flex-wrap:wrap;gap:.25rem .9rem}
 a{color:var(--main);display:inline-block;padding:.3rem 0}label{display:block;margin:0 0 .3rem;font-weight:600}.field{margin:0 0 1.1rem}legend{font-weight:600;padding:0 .4rem}
 select{box-sizing:border-box;width:100%;min-height:2.75rem;padding:.5rem;font:inherit;color:inherit;background:var(--back);border:1px solid var(--soft);border-radius:.4rem}
 input{min-height:2.75rem}.choice{display:flex;align-items:center;gap:.75rem;padding:.6rem 0;border-top:1px solid var(--line)}.choice:first-of-type{border-top:0}
 .choice label{flex:1;margin:0;font-weight:400;overflow-wrap:anywhere}.choice small{display:block;color:var(--soft)}.choice input{flex:none;width:1.35rem;height:1.35rem;min-height:0;margin:0;accent-color:var(--main)}
 .choice select{flex:none;width:5.5rem}.notice{margin:0 0 1.25rem;padding:.75rem 1rem;border-left:4px solid var(--main);background:var(--back);border-radius:.25rem}.notice.bad{border-color:var(--bad)}
-.soft{color:var(--soft);margin-top:-.5rem}button.main{width:100%}ul{padding-left:1.2rem}`;
+.swap{margin:0 0 .8rem 2.1rem}.swap label{font-weight:400;color:var(--soft);font-size:.9rem}.soft{color:var(--soft);margin-top:-.5rem}button.main{width:100%}ul{padding-left:1.2rem}`;
 
 export interface Choice {
 	value: string;
@@ -21,6 +21,8 @@ export interface Article {
 	title: string;
 	variant: string;
 	returnable: number;
+	/** What it can be exchanged for; empty when exchanges are not offered. */
+	swaps: Choice[];
 	/** What was chosen before, when the form is shown again. */
 	chosen: boolean;
 }
@@ -101,7 +103,7 @@ export function chooseForm(
 	return [
 		`<form method="post">${hidden('step', 'send')}${hidden('lang', form.language)}${hidden('token', form.token)}`,
 		`<fieldset><legend>${esc(say('articles'))}</legend>`,
-		...articles.map((article, index) => articleRow(article, index, say('pieces'))),
+		...articles.map((article, index) => articleRow(article, index, say)),
 		`</fieldset><div class="field"><label for="reason">${esc(say('reason'))}</label>`,
 		`<select id="reason" name="reason" required><option value=""></option>${options(reasons, form.reason)}</select></div>`,
 		wants.length > 1
@@ -112,19 +114,24 @@ export function chooseForm(
 }
 
 function articleRow(
-	{ id, title, variant, returnable, chosen }: Article,
+	{ id, title, variant, returnable, chosen, swaps }: Article,
 	index: number,
-	pieces: string,
+	say: (key: TextKey) => string,
 ) {
 	const counts = Array.from({ length: Math.min(returnable, 50) }, (_, count) => count + 1);
 	return [
 		`<div class="choice"><input type="checkbox" id="article-${index}" name="article-${index}" value="${esc(id)}"${chosen ? ' checked' : ''}>`,
 		`<label for="article-${index}">${esc(title)}${variant ? `<small>${esc(variant)}</small>` : ''}</label>`,
 		returnable > 1
-			? `<select name="pieces-${index}" aria-label="${esc(`${pieces}: ${title}`)}">${counts
+			? `<select name="pieces-${index}" aria-label="${esc(`${say('pieces')}: ${title}`)}">${counts
 					.map((count) => `<option${count === returnable ? ' selected' : ''}>${count}</option>`)
 					.join('')}</select>`
 			: '',
 		'</div>',
+		swaps.length > 0
+			? `<div class="field swap"><label for="exchange-${index}">${esc(say('exchange_for'))}</label><select id="exchange-${index}" name="exchange-${index}" aria-label="${esc(`${title}: ${say('exchange_for')}`)}"><option value=""></option>${swaps
+					.map(({ value, label }) => `<option value="${esc(value)}">${esc(label)}</option>`)
+					.join('')}</select></div>`
+			: '',
 	].join('');
 }

@@ -52,10 +52,16 @@ export const read = policyOperation({
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
 	known.find((one) => one === textOf(value));
 
-function linesOf(body: IDataObject): Array<{ itemId: string; quantity: number }> {
+function linesOf(
+	body: IDataObject,
+): Array<{ itemId: string; quantity: number; exchangeFor: string }> {
 	return Array.from({ length: MOST_ARTICLES }, (_, index) => {
 		const itemId = textOf(body[`article-${index}`]).slice(0, 200);
 		const pieces = textOf(body[`pieces-${index}`]);
-		return { itemId, quantity: /^[1-9]\d{0,2}$/.test(pieces) ? Number(pieces) : 1 };
+		return {
+			itemId,
+			quantity: /^[1-9]\d{0,2}$/.test(pieces) ? Number(pieces) : 1,
+			exchangeFor: textOf(body[`exchange-${index}`]).slice(0, 200),
+		};
 	}).filter(({ itemId }) => itemId !== '');
 }

@@ -74,6 +74,12 @@ export const render = policyOperation({
 			placeholder: 'e.g. refund, exchange, store_credit',
 			description: 'What a shopper can have instead of the goods',
 		},
+		exchanges: {
+			displayName: 'Exchanges',
+			type: 'json',
+			default: '{}',
+			description: 'What List Exchanges of Shopify Support returned, when exchanges are offered',
+		},
 		reasons: {
 			displayName: 'Reasons',
 			type: 'json',
@@ -94,7 +100,10 @@ export const render = policyOperation({
 		const say = (key: TextKey) =>
 			texts[key].replace('{order}', singleLine(textOf(order.number), 40));
 		const before = objectIn(params.form, 'Chosen Before') as unknown as Before;
-		const articles = articlesOf(order, before);
+		const offers = offered(params.offers);
+		const exchanges = objectIn(params.exchanges, 'Exchanges').items as Exchanges | undefined;
+		const swaps = offers.includes('exchange') ? (exchanges ?? []) : [];
+		const articles = articlesOf(order, before, swaps);
 		const state = Object.hasOwn(SAID, params.state) ? params.state : 'failed';
 		const { text, bad = false, form } = SAID[state];
 		const nothing = form === 'choose' && articles.length === 0;
@@ -111,7 +120,7 @@ export const render = policyOperation({
 						articles,
 						reasons: REASONS.map((value) => ({ value, label: say(value) })),
 						reason: textOf(before.reason),
-						wants: offered(params.offers).map((value) => ({ value, label: say(value) })),
+						wants: offers.map((value) => ({ value, label: say(value) })),
 						wanted: textOf(before.wants),
 					})
 				: '',
@@ -136,7 +145,12 @@ interface Before {
 	wants?: string;
 }
 
-const articlesOf = ({ items = [] }: Partial<Order>, { lines = [] }: Before) =>
+type Exchanges = Array<{
+	itemId: string;
+	choices: Array<{ variantId: string; title: string; available: boolean }>;
+}>;
+
+const articlesOf = ({ items = [] }: Partial<Order>, { lines = [] }: Before, exchanges: Exchanges) =>
 	items
 		.filter(({ returnable }: Item) => returnable > 0)
 		.map(({ id, title, variant, returnable }) => ({
@@ -144,13 +158,16 @@ const articlesOf = ({ items = [] }: Partial<Order>, { lines = [] }: Before) =>
 			title: singleLine(title, 120),
 			variant: singleLine(variant ?? '', 80),
 			returnable,
+			swaps: (exchanges.find(({ itemId }) => itemId === id)?.choices ?? [])
+				.filter(({ available }) => available)
+				.map((choice) => ({ value: choice.variantId, label: singleLine(choice.title, 80) })),
 			chosen: lines.some(({ itemId }) => itemId === id),
 		}));
 
-function offered(offers: string) {
+function offered(offers: string): ReadonlyArray<(typeof WANTS)[number]> {
 	const named = offers.split(',').map((one) => one.trim());
 	const known = WANTS.filter((value) => named.includes(value));
-	return known.length > 0 ? known : (['refund'] as const);
+	return known.length > 0 ? known : ['refund'];
 }
 
 function named(state: string): string {

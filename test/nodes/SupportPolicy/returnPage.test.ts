@@ -30,6 +30,24 @@ describe('the return page', () => {
 		expect(none.html).not.toContain('<form');
 	});
 
+	it('offers the other sizes that are there, when the shop offers exchanges', async () => {
+		const choice = (variantId: string, title: string, available: boolean) => ({
+			variantId,
+			title,
+			available,
+		});
+		const exchanges = {
+			items: [
+				{ itemId: 'boots', choices: [choice('v43', '43', true), choice('v44', '44', false)] },
+			],
+		};
+		const shown = { state: 'choose', order: order(), exchanges };
+		const { html } = await render({ ...shown, offers: 'refund, exchange' });
+		expect(html).toContain('<option value="v43">43</option>');
+		expect(html).not.toContain('v44');
+		expect((await render({ ...shown, offers: 'refund' })).html).not.toContain('v43');
+	});
+
 	it('shows foreign text as text', async () => {
 		const bad = '"><script>alert(1)</script>';
 		const bought = order({ number: bad, items: [item({ id: bad, title: bad, variant: bad })] });

@@ -14,6 +14,7 @@ export const de: Texts = {
 	refund: 'Geld zurück',
 	exchange: 'Umtausch',
 	store_credit: 'Guthaben',
+	exchange_for: 'Bei Umtausch: welchen stattdessen?',
 	send: 'Rücksendung anmelden',
 	language: 'Sprache',
 	accepted:

@@ -13,6 +13,7 @@ export const en = {
 	refund: 'Money back',
 	exchange: 'Exchange',
 	store_credit: 'Store credit',
+	exchange_for: 'For an exchange: which one instead?',
 	send: 'Ask for the return',
 	language: 'Language',
 	accepted:

@@ -14,6 +14,7 @@ export const es: Texts = {
 	refund: 'Reembolso',
 	exchange: 'Cambio',
 	store_credit: 'Saldo en la tienda',
+	exchange_for: 'Para un cambio: ¿cuál en su lugar?',
 	send: 'Solicitar la devolución',
 	language: 'Idioma',
 	accepted:

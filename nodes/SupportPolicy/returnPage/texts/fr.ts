@@ -14,6 +14,7 @@ export const fr: Texts = {
 	refund: 'Remboursement',
 	exchange: 'Échange',
 	store_credit: 'Avoir',
+	exchange_for: 'Pour un échange : lequel à la place ?',
 	send: 'Demander le retour',
 	language: 'Langue',
 	accepted:

@@ -14,6 +14,7 @@ export const it: Texts = {
 	refund: 'Rimborso',
 	exchange: 'Cambio',
 	store_credit: 'Credito',
+	exchange_for: 'Per un cambio: quale al suo posto?',
 	send: 'Chiedere il reso',
 	language: 'Lingua',
 	accepted:

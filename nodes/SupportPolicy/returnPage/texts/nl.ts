@@ -14,6 +14,7 @@ export const nl: Texts = {
 	refund: 'Geld terug',
 	exchange: 'Ruilen',
 	store_credit: 'Tegoed',
+	exchange_for: 'Bij ruilen: welke in plaats daarvan?',
 	send: 'Retour aanvragen',
 	language: 'Taal',
 	accepted:

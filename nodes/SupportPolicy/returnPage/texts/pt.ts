@@ -14,6 +14,7 @@ export const pt: Texts = {
 	refund: 'Reembolso',
 	exchange: 'Troca',
 	store_credit: 'Crédito na loja',
+	exchange_for: 'Para uma troca: qual em vez deste?',
 	send: 'Pedir a devolução',
 	language: 'Idioma',
 	accepted:
