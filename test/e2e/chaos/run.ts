@@ -1,8 +1,13 @@
 import { parseArgs } from 'node:util';
 import { playRounds } from './rounds';
+import { simulate } from './simulated';
 
 const { values } = parseArgs({
-	options: { rounds: { type: 'string' }, seed: { type: 'string' } },
+	options: {
+		rounds: { type: 'string' },
+		simulated: { type: 'string' },
+		seed: { type: 'string' },
+	},
 });
 
 async function main(): Promise<void> {
@@ -10,7 +15,9 @@ async function main(): Promise<void> {
 	const rounds = Number(values.rounds ?? 20);
 	const report = (line: string) => console.log(line);
 	report(`Seed ${seed}`);
-	const summary = await playRounds({ rounds, seed, report });
+	const summary = values.simulated
+		? await simulate({ crashes: Number(values.simulated), seed, report })
+		: await playRounds({ rounds, seed, report });
 	console.log(JSON.stringify(summary));
 	process.exitCode = summary.wrong.length || summary.lost.length ? 1 : 0;
 }

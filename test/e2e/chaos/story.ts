@@ -4,7 +4,7 @@ import type { World } from '../../../sandbox/demo/world';
 import { gid, type Order } from '../../../sandbox/shop';
 import { Shopper } from '../../harness/shopper';
 import type { Chance } from './chance';
-import { isRefunded, isUntouched, seenOf, type Seen } from './verdict';
+import { isRefunded, isUntouched, seenOf, trackingCodeOf, type Seen } from './verdict';
 
 /** What a scanner at the carrier says of one parcel, in the order in which it happens. */
 const JOURNEY = ['in_transit', 'out_for_delivery', 'delivered'];
@@ -134,12 +134,7 @@ export class Story {
 	}
 
 	private trackingCode(): string | undefined {
-		const { easypost } = this.world.sandbox;
-		const mine = [...easypost.shipments.values()].find(
-			({ from_address: from, to_address: to, tracking_code: code }) =>
-				code && [from, to].some(({ name }) => name === `Shopper ${this.order.number}`),
-		);
-		return mine?.tracking_code ?? undefined;
+		return trackingCodeOf(this.world.sandbox, this.order);
 	}
 
 	/** The approvers' links, as they stand in the ticket. */

@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ACCEPTED_UP_TO } from './orders';
@@ -28,14 +29,13 @@ const APPROVERS = JSON.stringify([
 	{ name: 'Shop owner', email: '', ceiling: '' },
 ]);
 
-interface Node {
-	name: string;
-	parameters: Record<string, unknown>;
+export interface Template {
+	nodes: Array<{ name: string; parameters: Record<string, unknown> }>;
 }
 
 type Change = (parameters: Record<string, unknown>) => void;
 
-const setting =
+export const setting =
 	(values: Record<string, unknown>): Change =>
 	({ assignments }) => {
 		const { assignments: list } = assignments as { assignments: Array<Record<string, unknown>> };
@@ -63,20 +63,25 @@ const CHANGES: Record<string, Record<string, Change>> = {
 	},
 };
 
-/** A folder for the importer with the package's own workflows and these few values changed. */
+/** One of the package's own workflows with these few values changed. */
+export function chaosTemplate(name: string): Template {
+	const file = join(WORKFLOWS, name, 'workflow.json');
+	// A vendor that failed is asked again after two seconds instead of half a minute.
+	const text = readFileSync(file, 'utf8').replaceAll("plus(30, 'seconds')", "plus(2, 'seconds')");
+	const workflow = JSON.parse(text) as Template;
+	for (const [node, change] of Object.entries(CHANGES[name] ?? {})) {
+		change(workflow.nodes.find((one) => one.name === node)!.parameters);
+	}
+	return workflow;
+}
+
+/** A folder for the importer with all that a return needs. */
 export async function chaosTemplates(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'commerce-support-chaos-'));
 	await cp(join(WORKFLOWS, 'tables.json'), join(folder, 'tables.json'));
 	for (const name of NEEDED) {
-		await cp(join(WORKFLOWS, name), join(folder, name), { recursive: true });
-		const file = join(folder, name, 'workflow.json');
-		const workflow = JSON.parse(await readFile(file, 'utf8')) as { nodes: Node[] };
-		for (const [node, change] of Object.entries(CHANGES[name] ?? {})) {
-			change(workflow.nodes.find((one) => one.name === node)!.parameters);
-		}
-		// A vendor that failed is asked again after two seconds instead of half a minute.
-		const text = JSON.stringify(workflow).replaceAll("plus(30, 'seconds')", "plus(2, 'seconds')");
-		await writeFile(file, text);
+		await mkdir(join(folder, name));
+		await writeFile(join(folder, name, 'workflow.json'), JSON.stringify(chaosTemplate(name)));
 	}
 	return folder;
 }

@@ -15,11 +15,7 @@ export interface Seen {
 
 export function seenOf(sandbox: Sandbox, order: Order): Seen {
 	const { easypost, sendgrid, stripe } = sandbox;
-	const shipments = [...easypost.shipments.values()].filter(
-		({ from_address: from, to_address: to }) =>
-			[from, to].some(({ name }) => name === shopperOf(order)),
-	);
-	const ids = new Set(shipments.map(({ id }) => id));
+	const ids = new Set(shipmentsOf(sandbox, order).map(({ id }) => id));
 	const payments = [...stripe.ledger.payments.values()].filter(
 		({ metadata }) => metadata.order_id === order.id,
 	);
@@ -39,6 +35,16 @@ export function seenOf(sandbox: Sandbox, order: Order): Seen {
 		paid: paid(order),
 	};
 }
+
+/** Known by the shopper's name on it, which EasyPost writes in capitals. */
+export const shipmentsOf = ({ easypost }: Sandbox, order: Order) =>
+	[...easypost.shipments.values()].filter(({ from_address: from, to_address: to }) =>
+		[from, to].some(({ name }) => String(name).toUpperCase() === shopperOf(order).toUpperCase()),
+	);
+
+/** Of the label that was bought first. */
+export const trackingCodeOf = (sandbox: Sandbox, order: Order): string | undefined =>
+	shipmentsOf(sandbox, order).find(({ tracking_code: code }) => code)?.tracking_code ?? undefined;
 
 /** What must never be, whatever happened on the way; empty when all is well. */
 export function wrongs(seen: Seen): string[] {
