@@ -2,6 +2,7 @@ import type { Operation } from '../shared/operation';
 import { check } from './approval/check';
 import { open } from './approval/open';
 import { elect } from './claim/elect';
+import { fail } from './claim/fail';
 import { prepare } from './claim/prepare';
 import { recover } from './claim/recover';
 import { decide as decideEscalation } from './escalation/decide';
@@ -25,6 +26,7 @@ export const operations: ReadonlyArray<Operation<PolicyContext>> = [
 	prepare,
 	elect,
 	recover,
+	fail,
 	open,
 	check,
 	render,

@@ -115,11 +115,12 @@ const run = async (
 	item: IDataObject,
 	tables: MemoryTables,
 	killAfter?: (node: string) => boolean,
+	called: object = callable,
 ) => {
 	const done = await runWorkflow(template as never, {
 		credentials,
 		tables,
-		callable,
+		callable: called as typeof callable,
 		killAfter,
 		start: { node, items: [item as never] },
 	});
@@ -237,7 +238,7 @@ describe('a return of what was paid at Stripe', () => {
 
 	it('is refunded there once, and nothing in Shopify', async () => {
 		const tables = new MemoryTables();
-		const dbg = await run(atStripe, 'Request', wish(), tables); console.log(JSON.stringify(dbg.last[0].json), JSON.stringify(tables.rows.support_actions.map((r) => [r.kind, r.state, r.evidence])), JSON.stringify(order().shippingAddress), JSON.stringify(tables.rows.support_approvals));
+		await run(atStripe, 'Request', wish(), tables);
 		await arrive(tables);
 		await arrive(tables);
 		const [label] = action(tables, 'label');
@@ -259,6 +260,7 @@ describe('a return of what was paid at Stripe', () => {
 			const tables = new MemoryTables();
 			await run(atStripe, 'Request', wish(), tables);
 			change();
+			stripe.settings.searchLagMs = 0;
 			await arrive(tables);
 			await run(recovery, 'Every minute', {}, tables);
 			expect(refunds()).toEqual([]);
@@ -266,6 +268,76 @@ describe('a return of what was paid at Stripe', () => {
 			await recovered(tables);
 			expect(action(tables, 'refund')).toMatchObject([{ state: 'failed', owner: 'person' }]);
 			expect(refunds()).toEqual([]);
+		},
+		60_000,
+	);
+});
+
+describe('a return across a customs border', () => {
+	const swiss = (values: IDataObject = {}) => ({
+		...(callable as object),
+		'template:return-issue': configured(issue, {
+			...ADDRESS,
+			returnCity: 'Bern',
+			returnState: 'BE',
+			returnZip: '3011',
+			returnCountry: 'CH',
+			customsSigner: 'Head of the warehouse',
+			...values,
+		}),
+	});
+	const ask = async (tables: MemoryTables, called: object) => {
+		const within = configured(returns, ADDRESS, '500');
+		await run(within, 'Request', form(), tables, undefined, called);
+	};
+	/** What the shop has entered in Shopify for the article. */
+	const enter = (customs: object | undefined) => {
+		const { line } = delivered();
+		const product = shop.products.find(({ id }) => id === line.productId)!;
+		Object.assign(product.variants.find(({ id }) => id === line.variantId)!, { customs });
+	};
+
+	it('declares the goods that come back as the shop has entered them', async () => {
+		const tables = new MemoryTables();
+		enter({ origin: 'PT', hsCode: '620520', grams: 400 });
+		await ask(tables, swiss());
+		expect(bought()).toHaveLength(1);
+		const [shipment] = [...easypost.shipments.values()];
+		expect(shipment.customs_info).toMatchObject({
+			contents_type: 'returned_goods',
+			customs_signer: 'Head of the warehouse',
+			customs_items: [
+				{
+					description: delivered().line.title,
+					quantity: 1,
+					value: '79.00',
+					currency: 'EUR',
+					origin_country: 'PT',
+					hs_tariff_number: '620520',
+				},
+			],
+		});
+	}, 60_000);
+
+	it.each([
+		['origin', undefined, {}, 'Country of Origin'],
+		[
+			'signer',
+			{ origin: 'PT', hsCode: '620520', grams: 400 },
+			{ customsSigner: '' },
+			'Customs Signer',
+		],
+	])(
+		'without its %s goes to a person at once, who reads what is missing',
+		async (_what, customs, values, missing) => {
+			const tables = new MemoryTables();
+			enter(customs);
+			await ask(tables, swiss(values));
+			expect(action(tables, 'return')).toMatchObject([{ state: 'unknown', owner: 'stuck' }]);
+			const [looked] = await recovered(tables);
+			expect(looked.called['template:helpdesk'].json('Told')[0].note).toContain(missing);
+			expect(action(tables, 'return')).toMatchObject([{ state: 'failed', owner: 'person' }]);
+			expect(bought()).toHaveLength(0);
 		},
 		60_000,
 	);

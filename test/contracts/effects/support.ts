@@ -70,6 +70,7 @@ export const supportPolicy: World = {
 		'approval check': { token: 'none', rows: '[]' },
 		'approval open': { action: 'key', approvers: '[{"name":"Team lead"}]', currency: 'EUR' },
 		'claim elect': { rows: '[]', owner: 'none' },
+		'claim fail': { failure: '{}' },
 		'claim prepare': { shop: 'demo.myshopify.com', order: 'order-1', request: 'return-1' },
 		'claim recover': {
 			rows: '[{"id":1,"key":"k","state":"acting","channel":"stripe","leaseUntil":"2026-01-01"}]',

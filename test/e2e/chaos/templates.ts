@@ -16,11 +16,13 @@ const NEEDED = [
 	'errors',
 	'escalation',
 	'helpdesk',
+	'label-void',
 	'recovery',
 	'return-issue',
 	'return-received',
 	'return-refund',
 	'returns',
+	'tell-shopper',
 ];
 
 /** Two people who may decide, one of them by mail. */
