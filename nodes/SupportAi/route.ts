@@ -5,6 +5,8 @@ import type { AssistantConfig, ConversationState, ReturnForm, Route, Turn } from
 const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
 /** What the return form can take in. */
 const FOR_A_RETURN: readonly Intent[] = ['return', 'exchange'];
+/** What a customer may ask for until the order is sent. */
+const FOR_A_CHANGE: readonly Intent[] = ['cancel_order', 'change_address'];
 const ABOUT_PRODUCTS: readonly Intent[] = ['product_question', 'size', 'stock'];
 /** From here on the assistant only says that a person has the conversation. */
 const WITH_A_PERSON = ['handoff_requested', 'human_active', 'awaiting_approval'];
@@ -54,6 +56,9 @@ function route(
 	const { intent, entities } = understanding;
 	const namesOrderOnly = intent === 'other' && entities.orderNumber !== undefined;
 	if (forReturn) return orderRoute(lookup);
+	if (config.changeOrders && lookup.customerId && FOR_A_CHANGE.includes(intent)) {
+		return 'order_change';
+	}
 	if (config.trackOrders && (answersUs || namesOrderOnly || ABOUT_AN_ORDER.includes(intent))) {
 		return orderRoute(lookup);
 	}

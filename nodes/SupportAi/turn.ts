@@ -16,6 +16,8 @@ export interface AssistantConfig {
 	showStock: boolean;
 	/** Whether shoppers can ask for a return in the chat. */
 	startReturns: boolean;
+	/** Whether signed-in customers are led to the page on which an order is cancelled or its address changed. */
+	changeOrders: boolean;
 	/** Plain text: what the shop promises about shipping, returns, payment. */
 	policies: string;
 	faq: Array<{ question: string; answer: string }>;
@@ -46,7 +48,7 @@ export type Pending =
 
 /**
  * Where the workflow goes with this message: `own_order` the signed-in customer's order, `order_with_proof`
- * number and e-mail of the order, `product` a search, `return` a filled-in return form, `person` a hand-over, `waiting` a person has the
+ * number and e-mail of the order, `product` a search, `return` a filled-in return form, `order_change` a signed-in customer's order to be cancelled or sent elsewhere, `person` a hand-over, `waiting` a person has the
  * conversation already, `talk` an answer without a look-up.
  */
 export type Route =
@@ -54,6 +56,7 @@ export type Route =
 	| 'order_with_proof'
 	| 'product'
 	| 'return'
+	| 'order_change'
 	| 'person'
 	| 'waiting'
 	| 'talk';

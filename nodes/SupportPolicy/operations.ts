@@ -1,4 +1,6 @@
 import type { Operation } from '../shared/operation';
+import { read as readChangePage } from './changePage/read';
+import { render as renderChangePage } from './changePage/render';
 import { check } from './approval/check';
 import { open } from './approval/open';
 import { elect } from './claim/elect';
@@ -35,4 +37,6 @@ export const operations: ReadonlyArray<Operation<PolicyContext>> = [
 	readLink,
 	renderReturnPage,
 	readReturnPage,
+	renderChangePage,
+	readChangePage,
 ];

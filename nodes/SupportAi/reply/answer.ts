@@ -1,5 +1,6 @@
 import type { Say } from '../phrases';
 import type { Turn } from '../turn';
+import { changePage } from './change';
 import { draft, type Draft } from './draft';
 import type { Facts } from './facts';
 import { orderStatus } from './order';
@@ -29,6 +30,8 @@ export function answer(turn: Turn, facts: Facts, say: Say): Draft {
 				: orderStatus(facts.order, language, say);
 		case 'return':
 			return returnResult(facts, say);
+		case 'change':
+			return changePage(facts, say);
 		case 'products':
 			return productAnswer(
 				facts,

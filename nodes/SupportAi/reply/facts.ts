@@ -9,6 +9,7 @@ export type Facts =
 	| { kind: 'tries_used' }
 	| { kind: 'products'; viewed: Product | null; products: Product[] }
 	| { kind: 'return'; outcome: ReturnOutcome; sentences: string[] }
+	| { kind: 'change'; order: string; url: string; sentences: string[] }
 	| { kind: 'look_up_failed' };
 
 /** How the workflow *returns* ended: under way, waiting for a colleague, or not possible. */
@@ -23,6 +24,14 @@ export function readFacts(item: IDataObject): Facts {
 	if (item.error) return { kind: 'look_up_failed' };
 	if (item.triesUsed === true) return { kind: 'tries_used' };
 	if (item.found === false) return { kind: 'no_order' };
+	if (item.changeOutcome) {
+		return {
+			kind: 'change',
+			order: String(item.orderNumber ?? ''),
+			url: String(item.url ?? ''),
+			sentences: textsOf(item.reasons),
+		};
+	}
 	const outcome = OUTCOMES.find((known) => known === item.returnOutcome);
 	if (outcome) return { kind: 'return', outcome, sentences: textsOf(item.reasons) };
 	if (item.found === true && item.order) {

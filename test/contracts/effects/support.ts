@@ -79,6 +79,8 @@ export const supportPolicy: World = {
 		'page render': { token: 'none', rows: '[]' },
 		'link create': { subject: 'order-1' },
 		'link read': { token: 'none' },
+		'changePage read': { body: '{}' },
+		'changePage render': { state: 'choose' },
 		'returnPage read': { body: '{}' },
 		'returnPage render': { state: 'identify' },
 		'phrase say': { notice: 'label_sent', values: '{"order":"#1001"}' },
