@@ -6,6 +6,7 @@ import { addInternalNote } from './message/addInternalNote';
 import { importMessage } from './message/importMessage';
 import { list as listMessages } from './message/list';
 import { reply } from './message/reply';
+import { sendAndWait } from './message/sendAndWait';
 import { create as createSurvey } from './satisfactionSurvey/create';
 import { addTags } from './ticket/addTags';
 import { assign } from './ticket/assign';
@@ -36,6 +37,7 @@ export const operations = [
 	addInternalNote,
 	reply,
 	importMessage,
+	sendAndWait,
 	listMessages,
 	findOrCreate,
 	updateData,

@@ -102,6 +102,7 @@ const PARAMETERS: Record<string, object> = {
 	'satisfactionSurvey.create': { purpose: 'record', score: 4, comment: 'Fine' },
 	'event.reconcile': { skipOwn: false },
 	'event.repairTriggers': {},
+	'message.sendAndWait': { message: 'May we?', teammate: '2', hours: 1 },
 	'message.addInternalNote': { note: 'Approved', externalId: 'note-1' },
 };
 

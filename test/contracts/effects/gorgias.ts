@@ -65,6 +65,11 @@ export const gorgias: World = {
 			note: 'Called back',
 			externalId: 'note-1',
 		}),
+		'message sendAndWait': async (run) => ({
+			ticketId: await newTicket(run),
+			message: 'May we send a second parcel?',
+			teammate: locator(''),
+		}),
 		'message list': async (run) => ({ ticketId: await newTicket(run) }),
 		'ticket addTags': async (run) => ({ ticketId: await newTicket(run), tags: 'vip' }),
 		'ticket assign': async (run) => ({
