@@ -45,6 +45,9 @@ function shopWith(config: Record<string, string | object> = {}) {
 	});
 }
 
+const eventsOf = (shop: Shop) =>
+	shop.tables.rows.support_events.filter(({ kind }) => kind === 'escalated');
+
 const handOver = async (shop: Shop, item: object = {}) => {
 	shop.tables.insert('support_conversations', {
 		session: 'chat-1',
@@ -74,6 +77,20 @@ it('silences the assistant, tells the shopper when somebody answers, and makes t
 	expect(shop.tags).toEqual(expect.arrayContaining(['ai-handover', 'esc:explicit_request']));
 	expect(shop.inTicket('let me talk to a person').length).toBeGreaterThan(0);
 	expect(shop.failures).toEqual([]);
+	expect(eventsOf(shop)).toMatchObject([
+		{ session: 'chat-1', detail: expect.stringContaining('"reason":"explicit_request"') },
+	]);
+});
+
+it('is counted once for the metrics, also when the same hand-over is tried again', async () => {
+	const shop = shopWith();
+	await handOver(shop, { reason: 'fraud' });
+	await shop.run('escalation', { session: 'chat-1', language: 'en', turns: 4 });
+	expect(eventsOf(shop)).toHaveLength(1);
+
+	shop.conversation.status = 'ai_active';
+	await shop.run('escalation', { session: 'chat-1', language: 'en', turns: 5 });
+	expect(eventsOf(shop)).toHaveLength(2);
 });
 
 it('tells the opening time when nobody is there', async () => {
