@@ -3,7 +3,7 @@ import { VendorError } from '../shared/errors';
 import { createHttp, pacerFor, type Http, type Query, type Transport } from '../shared/http';
 import { operationFor } from '../shared/operation';
 import { addressOf, GORGIAS_HOST } from './address';
-import { holdFor, readGorgiasError } from './answers';
+import { callLimitIn, holdFor, paceFor, readGorgiasError } from './answers';
 import { authenticateGorgias } from './authenticate';
 import type { WaitingRun } from './question/run';
 
@@ -117,6 +117,8 @@ export function createGorgiasClient(
 	run?: WaitingRun,
 ): GorgiasClient {
 	const { site, apiUrl, custom } = addressOf(credentials);
+	// The limit is the account's, not the key's.
+	const pacer = pacerFor(`gorgias ${apiUrl}`, paceFor());
 	const http = createHttp({
 		...transport,
 		vendor: 'Gorgias',
@@ -130,8 +132,14 @@ export function createGorgiasClient(
 			});
 			return { ...request, headers: headers as Record<string, string> };
 		},
-		// The limit is the account's, not the key's.
-		rateLimit: { pacer: pacerFor(`gorgias ${apiUrl}`, {}), read: holdFor },
+		rateLimit: {
+			pacer,
+			read(headers) {
+				const said = callLimitIn(headers);
+				if (said) pacer.pace(paceFor(said.limit));
+				return holdFor(headers);
+			},
+		},
 		readError: readGorgiasError,
 	});
 	return new GorgiasClient(http, site, transport.signal, run);

@@ -14,6 +14,7 @@ import { close } from './ticket/close';
 import { create } from './ticket/create';
 import { findByExternalId } from './ticket/findByExternalId';
 import { get } from './ticket/get';
+import { importConversation } from './ticket/importConversation';
 import { list } from './ticket/list';
 import { removeTags } from './ticket/removeTags';
 import { reopen } from './ticket/reopen';
@@ -23,6 +24,7 @@ import { update } from './ticket/update';
 
 export const operations = [
 	create,
+	importConversation,
 	get,
 	list,
 	findByExternalId,

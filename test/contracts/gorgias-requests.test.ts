@@ -49,6 +49,20 @@ const PARAMETERS: Record<string, object> = {
 		assigneeUser: '2',
 		externalId: 'chat-1',
 	},
+	'ticket.importConversation': {
+		externalId: 'chat-2',
+		messages: [
+			{ id: 'chat-2:1', author: 'customer', text: 'Hello', at: '2026-11-20T10:00:00Z' },
+			{ id: 'chat-2:2', author: 'assistant', text: 'Hi', at: '2026-11-20T10:00:02Z' },
+		],
+		// The ticket of the test is another one: this one is opened.
+		ticketId: '',
+		subject: 'Chat',
+		customerEmail: 'jane@example.com',
+		customerName: 'Jane Doe',
+		channel: 'email',
+		tags: 'ai-chat',
+	},
 	'ticket.get': {},
 	'ticket.list': {
 		returnAll: true,
