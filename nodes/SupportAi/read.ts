@@ -112,6 +112,7 @@ export function readConfig(config: IDataObject): AssistantConfig {
 		trackOrders: config.trackOrders !== false,
 		showProducts: config.showProducts !== false,
 		recommendProducts: config.recommendProducts !== false,
+		demonstrateProducts: config.demonstrateProducts !== false,
 		showStock: config.showStock !== false,
 		startReturns: config.startReturns === true,
 		policies: text(config.policies),

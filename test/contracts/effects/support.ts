@@ -13,6 +13,11 @@ export const supportAi: World = {
 			turn: (await run('message', 'understand', { text: 'hello' }))[0],
 			facts: '{}',
 		}),
+		'product recommend': async (run) => ({
+			turn: (await run('message', 'understand', { text: 'a gift for hikers?' }))[0],
+			candidates: '{"viewed":null,"candidates":[]}',
+		}),
+		'product demonstrate': { product: '{}' },
 		'proof check': { attempt: '{"session":"s"}', rows: '{"rows":[]}' },
 	},
 };
