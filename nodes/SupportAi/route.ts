@@ -71,6 +71,7 @@ function route(
 
 /** A recommendation is for a use or a person as often as for a product, so all that was said is looked for. */
 function queryOf({ text, understanding: { intent, entities, language } }: Message): string {
+	if (asksForDemo(text)) return entities.product ?? '';
 	if (intent === 'recommendation') return contentWords(text, language).join(' ');
 	return entities.product ?? text.slice(0, 200);
 }

@@ -165,6 +165,12 @@ export type OrderCard = Pick<Order, 'number' | 'placedAt' | 'cancelledAt' | 'ful
 	shipments: Array<Omit<Shipment, 'events'>>;
 };
 
+/** A product as it is shown step by step: addresses of its pictures, and what shoppers gave it. */
+export type DemoProduct = Product & {
+	images: string[];
+	reviews: Array<{ rating: number; text: string }>;
+};
+
 /** One step of a product that is shown: what is said, what is pointed at meanwhile, and for how long. */
 export interface DemoStep {
 	say: string;
@@ -178,7 +184,7 @@ export interface DemoStep {
 export type ReplyAction =
 	| { type: 'show_order'; order: OrderCard }
 	| { type: 'show_products'; products: Array<Product & { reason?: string }> }
-	| { type: 'demo'; product: Product & ProductDetails; steps: DemoStep[] }
+	| { type: 'demo'; product: DemoProduct; steps: DemoStep[] }
 	| {
 			type: 'return_form';
 			order: {

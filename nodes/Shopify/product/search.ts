@@ -69,7 +69,9 @@ export const search = shopifyOperation({
 			query,
 			viewed,
 			products: best,
-			...(withDetails && { detailed: await detailed(shopify, viewed ?? best[0]) }),
+			...(withDetails && {
+				detailed: await detailed(shopify, viewed ?? (query.trim() ? best[0] : undefined)),
+			}),
 		} as unknown as IDataObject;
 	},
 });

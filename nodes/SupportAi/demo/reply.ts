@@ -2,7 +2,7 @@ import { draft, type Draft } from '../reply/draft';
 import type { Facts } from '../reply/facts';
 import type { Say } from '../phrases';
 import type { Turn } from '../turn';
-import { demoSteps } from './steps';
+import { demoAction } from './steps';
 
 /**
  * Starts a demonstration: the screen goes through the steps, the avatar says the first one with the answer and the
@@ -14,10 +14,10 @@ export function demonstrated(
 	say: Say,
 ): Draft {
 	if (!product) return draft([say('demo_unknown')], { fixed: true });
-	const steps = demoSteps(product, { language, showStock: config.showStock, say });
+	const action = demoAction(product, { language, showStock: config.showStock, say });
 	return draft([say('demo_start', { title: product.title })], {
-		actions: [{ type: 'demo', product, steps }],
-		aloud: [steps[0].say],
+		actions: [action],
+		aloud: [action.steps[0].say],
 		fixed: true,
 	});
 }

@@ -1,5 +1,5 @@
 import { singleLine, speakable } from '../../shared/text';
-import type { DemoStep, Product, ProductDetails } from '../../shared/types';
+import type { DemoStep, Product, ProductDetails, ReplyAction } from '../../shared/types';
 import type { Say } from '../phrases';
 import { availability, firstSentences } from '../reply/products';
 
@@ -23,7 +23,7 @@ const MS_PER_CHARACTER = 70;
  * A product shown step by step: what it is, its pictures, its variants, its rating, and how to get it. Every
  * sentence is a fact of the product as it is now; a step without a fact is left out.
  */
-export function demoSteps(product: Shown, { language, showStock, say }: Speaking): DemoStep[] {
+function demoSteps(product: Shown, { language, showStock, say }: Speaking): DemoStep[] {
 	const title = singleLine(product.title, LONGEST_TITLE);
 	const about = firstSentences(product.description);
 	const step = (text: string, highlight: DemoStep['highlight'], index?: number): DemoStep => ({
@@ -49,6 +49,23 @@ export function demoSteps(product: Shown, { language, showStock, say }: Speaking
 			'cta',
 		),
 	];
+}
+
+/** What the shopper's browser gets to show the steps with. */
+export function demoAction(product: Shown, speaking: Speaking): ReplyAction & { type: 'demo' } {
+	const { images, rating: given, ...rest } = product;
+	return {
+		type: 'demo',
+		product: {
+			...rest,
+			images: images.map(({ url }) => url),
+			reviews: rating(product, speaking.language, speaking.say).map((text) => ({
+				rating: given!.average,
+				text,
+			})),
+		},
+		steps: demoSteps(product, speaking),
+	};
 }
 
 /** Pictures after the first; what they show is said where the shop wrote it down. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { speakable } from '../../shared/text';
 import type { Product } from '../../shared/types';
 import { supportAiOperation } from '../client';
-import { demoSteps, type Shown } from '../demo/steps';
+import { demoAction, type Shown } from '../demo/steps';
 import { phrasesOf } from '../phrases';
 import { jsonObject } from '../read';
 
@@ -52,10 +52,10 @@ export const demonstrate = supportAiOperation({
 		const product = readProduct(given);
 		if (!product) return { action: null, step: null, spoken: '' };
 		const { language, showStock } = params;
-		const steps = demoSteps(product, { language, showStock, say: phrasesOf(language) });
-		const step = steps[params.step] ?? null;
+		const action = demoAction(product, { language, showStock, say: phrasesOf(language) });
+		const step = action.steps[params.step] ?? null;
 		return {
-			action: { type: 'demo', product, steps },
+			action,
 			step,
 			spoken: step ? speakable(step.say, language) : '',
 		} as unknown as IDataObject;
