@@ -1,9 +1,12 @@
 import type { Operation } from '../shared/operation';
 import type { SupportAiContext } from './client';
 import { understand } from './message/understand';
+import { address } from './orderUpdate/address';
+import { prepare } from './orderUpdate/prepare';
 import { demonstrate } from './product/demonstrate';
 import { recommend } from './product/recommend';
 import { check } from './proof/check';
+import { attribute } from './purchase/attribute';
 import { compose } from './reply/compose';
 
 /** Everything that the Support AI node can do, in the order of its menus. */
@@ -13,4 +16,7 @@ export const operations: ReadonlyArray<Operation<SupportAiContext>> = [
 	recommend,
 	demonstrate,
 	check,
+	prepare,
+	address,
+	attribute,
 ];

@@ -114,6 +114,8 @@ export interface Order {
 	statusPageUrl: string | null;
 	disputed: boolean;
 	discountCodes?: string[];
+	/** Language in which the customer ordered, as a two-letter code. */
+	language?: string | null;
 	/** ISO 3166-1 alpha-2. */
 	shippingCountry?: string | null;
 	billingCountry?: string | null;

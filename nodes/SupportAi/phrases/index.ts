@@ -6,15 +6,20 @@ import { it } from './it';
 import { nl } from './nl';
 import * as products from './products';
 import { pt } from './pt';
+import * as updates from './updates';
 
-type Phrases = TalkPhrases & typeof products.en;
+type Phrases = TalkPhrases & typeof products.en & typeof updates.en;
 type PhraseKey = keyof Phrases;
 
 const TALK = { en, de, fr, es, it, pt, nl };
 const BY_LANGUAGE: Record<string, Phrases> = Object.fromEntries(
 	Object.entries(TALK).map(([language, talk]) => [
 		language,
-		{ ...talk, ...products[language as keyof typeof TALK] },
+		{
+			...talk,
+			...products[language as keyof typeof TALK],
+			...updates[language as keyof typeof TALK],
+		},
 	]),
 );
 
