@@ -81,6 +81,7 @@ color:var(--accent);font-weight:600;font-size:14px;line-height:1.3;text-decorati
 .price{margin:2px 4px 0;font-variant-numeric:tabular-nums;font-size:14px}
 .stock{margin:2px 4px auto;font-size:13px;color:var(--quiet)}
 .stock.in{color:var(--good)}
+.reason{margin:6px 4px 0;font-size:13px;line-height:1.4;color:var(--quiet);overflow-wrap:anywhere}
 .view{min-height:44px;margin-top:4px;display:flex;align-items:center;justify-content:center;gap:6px;border-radius:10px;color:var(--accent);font-weight:600;font-size:14px;text-decoration:none}
 .view:hover{background:var(--soft)}
 
@@ -114,6 +115,8 @@ form.order[inert]{opacity:.6}
 @keyframes dot{0%,60%,100%{opacity:.35}30%{opacity:1;transform:translateY(-3px)}}
 .note{padding:0 18px 8px;font-size:13.5px;color:var(--bad)}
 .note:empty{display:none}
+.consent{padding:6px 16px 16px;display:flex;flex-wrap:wrap;gap:8px;font-size:14px}
+.consent p{flex:1 0 100%}
 form{padding:6px 14px max(14px,env(safe-area-inset-bottom))}
 .field{display:flex;align-items:flex-end;gap:4px;padding:3px;padding-inline-start:16px;border:1.5px solid var(--edge);border-radius:27px;background:var(--ground);transition:border-color .15s,box-shadow .15s}
 .field:focus-within{border-color:var(--accent);box-shadow:0 0 0 3px color-mix(in srgb,var(--accent) 22%,transparent)}
