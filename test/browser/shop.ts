@@ -30,6 +30,8 @@ export class Shop {
 	isTheme = false;
 	/** Number of the product that the page shows, as Shopify's own analytics tell it. */
 	productId = 0;
+	/** Whether the visitor said no to statistics in the shop's cookie banner. */
+	refusesStatistics = false;
 	/** What the cart answers to an addition, when it refuses. */
 	cartRefusal: { status: number; body: unknown } | undefined;
 	cart: { items: Array<{ variant_id: number; quantity: number }>; attributes: IDataObject } = {
@@ -121,7 +123,7 @@ export class Shop {
 
 	private readonly theme = () =>
 		[
-			'window.Shopify={locale:"en",routes:{root:"/"}};',
+			`window.Shopify={locale:"en",routes:{root:"/"},customerPrivacy:{analyticsProcessingAllowed:()=>${!this.refusesStatistics}}};`,
 			this.productId ? `window.ShopifyAnalytics={meta:{product:{id:${this.productId}}}};` : '',
 		].join('\n');
 

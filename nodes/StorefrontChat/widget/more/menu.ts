@@ -48,9 +48,10 @@ export function menu(button: HTMLElement, shell: Shell): void {
 	list.querySelector('button')!.focus();
 
 	function close(which: Element): void {
+		// First the focus: an element that is removed with it tells of the loss while it is being removed.
+		button.focus();
 		which.remove();
 		button.setAttribute('aria-expanded', 'false');
-		button.focus();
 	}
 
 	function keys(event: KeyboardEvent): void {
