@@ -46,11 +46,15 @@ export function demo(action: Action, at: number, shell: Shell): HTMLElement | un
 	const player = h(
 		'section',
 		{ class: 'order demo', 'aria-label': fill(texts.demoTitle, title) },
-		h('strong', { dir: 'auto' }, title),
+		h(
+			'div',
+			{ class: 'lead' },
+			h('strong', { dir: 'auto' }, title),
+			says,
+			progress,
+			h('div', { class: 'deck' }, play, skip, stop),
+		),
 		...Object.values(parts).filter((part): part is HTMLElement => !!part),
-		says,
-		progress,
-		h('div', { class: 'replies' }, play, skip, stop),
 	);
 	let current = -1;
 	let left = 0;
@@ -92,7 +96,7 @@ export function demo(action: Action, at: number, shell: Shell): HTMLElement | un
 		const { say, part, index, ms } = steps[to];
 		says.replaceChildren(unseen(`${fill(texts.step, to + 1)}: `), say);
 		Array.from(progress.children).forEach((mark, place) =>
-			mark.classList.toggle('done', place <= to),
+			mark.classList.toggle('past', place <= to),
 		);
 		light(part, index);
 		run(ms);
@@ -103,7 +107,7 @@ export function demo(action: Action, at: number, shell: Shell): HTMLElement | un
 		timer = undefined;
 		current = -1;
 		light(undefined, 0);
-		Array.from(progress.children).forEach((mark) => mark.classList.remove('done'));
+		Array.from(progress.children).forEach((mark) => mark.classList.remove('past'));
 		says.replaceChildren();
 		const focused = player.contains(shell.root.activeElement);
 		skip.hidden = stop.hidden = true;

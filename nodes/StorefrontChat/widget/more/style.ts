@@ -29,8 +29,11 @@ export const css = `
 .controls [aria-pressed=true]{background:#fff;color:#10131a}
 .caption{position:absolute;inset-inline:12px;bottom:10px;padding:6px 12px;border-radius:10px;background:rgb(16 19 26/.82);color:#fff;font-size:14px;line-height:1.4;text-align:center;max-height:66px;overflow:hidden}
 .demo{gap:12px}
-.pictures{display:flex;gap:8px;overflow-x:auto;padding:3px;border-radius:12px}
-.pictures img{flex:1 0 46%;min-width:0;max-height:190px;object-fit:cover;border-radius:10px;background:var(--soft)}
+.lead{position:sticky;top:-20px;z-index:2;display:grid;gap:8px;margin:-14px -16px 0;padding:14px 16px 8px;border-radius:16px 16px 0 0;background:var(--ground)}
+.deck{display:flex;flex-wrap:wrap;gap:8px}
+.demo [data-one],.demo>div{scroll-margin:180px 0 12px}
+.pictures{display:flex;gap:8px;overflow-x:auto;padding:6px;margin:-6px;border-radius:12px}
+.pictures img{flex:1 0 46%;min-width:0;max-height:150px;object-fit:cover;border-radius:10px;background:var(--soft)}
 .quiet{font-size:13px;color:var(--quiet);margin-bottom:5px}
 .chips{display:flex;flex-wrap:wrap;gap:6px}
 .chips li{padding:5px 11px;border-radius:10px;background:var(--soft);font-size:13.5px;overflow-wrap:anywhere}
@@ -40,7 +43,7 @@ export const css = `
 .says:empty{display:none}
 .progress{display:flex;gap:5px}
 .progress li{flex:1;height:4px;border-radius:2px;background:var(--line)}
-.progress .done{background:var(--accent)}
+.progress .past{background:var(--accent)}
 @media (prefers-reduced-motion:reduce){.lit,.menu{transition:none;animation:none}}
-@media (forced-colors:active){.add{border:1px solid}.stars .on{color:Highlight}.progress .done{background:Highlight}}
+@media (forced-colors:active){.add{border:1px solid}.stars .on{color:Highlight}.progress .past{background:Highlight}}
 `.replace(/\n/g, '');
