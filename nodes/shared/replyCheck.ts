@@ -31,6 +31,8 @@ export type RefusalReason =
 export interface ReplyFacts {
 	/** What is true and may be told. Each text stands for itself, in any of the seven languages. */
 	texts: readonly string[];
+	/** What others wrote, such as product descriptions: it backs measures, dates and names, but no promise, rule, link or code. */
+	quoted?: readonly string[];
 	/** What the shopper named and may hear again, such as an order number; it proves nothing else. */
 	named?: readonly string[];
 	/** Language of the draft, ISO 639-1. */
@@ -70,7 +72,9 @@ export function checkReply(draft: string, facts: ReplyFacts): RefusalReason[] {
 	if (draft.length > LONGEST_REPLY) return ['too_long'];
 	const now = facts.now ?? new Date();
 	const known = readFacts(facts, now);
-	const reasons = new Set<RefusalReason>(unbackedClaims(plain(draft), known.parts));
+	const reasons = new Set<RefusalReason>(
+		unbackedClaims(plain(withoutAddresses(draft)), known.parts),
+	);
 	if (hasMarkup(draft)) reasons.add('markup');
 	if (foreignLetters(draft).some((letter) => !known.written.includes(letter)))
 		reasons.add('unreadable');
@@ -80,7 +84,7 @@ export function checkReply(draft: string, facts: ReplyFacts): RefusalReason[] {
 		reasons.add('personal_data');
 	if (peopleIn(draft, facts.language).some((name) => !known.plain.includes(plain(name))))
 		reasons.add('personal_data');
-	if (vouchersIn(draft).some((code) => !known.codes.has(code.toLowerCase())))
+	if (vouchersIn(draft).some((code) => !known.vouchers.has(code.toLowerCase())))
 		reasons.add('promise');
 	if (destinationsIn(plain(draft)).some((code) => !known.countries.has(code)))
 		reasons.add('policy');
@@ -90,27 +94,33 @@ export function checkReply(draft: string, facts: ReplyFacts): RefusalReason[] {
 	return [...reasons];
 }
 
-function readFacts({ texts, named = [] }: ReplyFacts, now: Date) {
-	const written = texts.join('\n');
+function readFacts({ texts, quoted = [], named = [] }: ReplyFacts, now: Date) {
+	const ours = texts.join('\n');
+	const written = [ours, ...quoted].join('\n');
 	const all = plain(written);
-	const stated = texts.flatMap(statedIn).map((value) => ({
-		...value,
-		keys: value.kind === 'date' ? impliedBy(value.keys, now) : value.keys,
-	}));
+	const stated = [...texts.flatMap(statedIn), ...quoted.flatMap(statedIn).filter(isMeasure)];
 	const repeatable = plain(named.join(' '));
 	return {
 		written,
 		plain: all,
-		compact: all.replace(/[^a-z\d]/g, ''),
-		stated,
+		compact: plain(ours).replace(/[^a-z\d]/g, ''),
+		stated: stated.map((value) => ({
+			...value,
+			keys: value.kind === 'date' ? impliedBy(value.keys, now) : value.keys,
+		})),
 		parts: knownParts(texts.map((text) => plain(text))),
-		links: new Set(linksIn(written).map(linkKey)),
-		emails: new Set(emailsIn(written)),
+		links: new Set(linksIn(ours).map(linkKey)),
+		emails: new Set(emailsIn(ours)),
+		vouchers: codesIn(plain(ours)),
 		codes: new Set([...codesIn(all), ...codesIn(repeatable)]),
 		numbers: new Set([...numbersIn(all), ...numbersIn(repeatable)]),
 		countries: new Set(countriesIn(all)),
 	};
 }
+
+/** What a description can tell of its product: a price is the shop's to tell. */
+const isMeasure = ({ kind }: Stated) => kind !== 'amount';
+
 type Known = ReturnType<typeof readFacts>;
 
 function statedIn(text: string): Stated[] {

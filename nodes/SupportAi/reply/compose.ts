@@ -44,7 +44,12 @@ export const compose = supportAiOperation({
 		);
 		const facts = readFacts(jsonObject(params.facts, 'Facts') ?? ai.item);
 		const drafted = answer(turn, facts, phrasesOf(turn.language));
-		const { sentences, engine, fallback } = await phraseWithModel(ai, turn, facts, drafted);
+		const { sentences, engine, fallback, refused } = await phraseWithModel(
+			ai,
+			turn,
+			facts,
+			drafted,
+		);
 		const reply: Reply = {
 			text: [...sentences, ...drafted.links].join(' '),
 			actions: drafted.actions,
@@ -58,10 +63,16 @@ export const compose = supportAiOperation({
 		return {
 			/** What the shopper's browser gets. */
 			response: { reply, conversation: { status } },
-			reply,
+			/** The same, and what of the model's draft was refused before. */
+			reply: { ...reply, refused },
 			isNew: turn.conversation.isNew,
 			conversation: conversationAfter(turn, request, drafted, proof),
-			record: recordOf(turn, request.session, arrivalOf(trigger), { ...reply, engine, proof }),
+			record: recordOf(turn, request.session, arrivalOf(trigger), {
+				...reply,
+				engine,
+				proof,
+				refused,
+			}),
 			ticket: ticketOf(turn, drafted, facts),
 			engine,
 			fallback: fallback ?? turn.fallback,

@@ -53,7 +53,7 @@ export function recordOf(
 	turn: Turn,
 	session: string,
 	{ messageId, receivedAt, agent }: Arrival,
-	reply: { text: string; spoken: string; engine: string; proof: string | null },
+	reply: { text: string; spoken: string; engine: string; proof: string | null; refused: string[] },
 ) {
 	const { understanding, attempt, conversation } = turn;
 	const heard = {
@@ -76,6 +76,7 @@ export function recordOf(
 		text: reply.text,
 		language: turn.language,
 		engine: reply.engine,
+		refused: reply.refused.join(', '),
 		durationMs: now.getTime() - Date.parse(receivedAt),
 		at: now.toISOString(),
 	};
