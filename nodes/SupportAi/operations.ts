@@ -1,8 +1,16 @@
 import type { Operation } from '../shared/operation';
 import type { SupportAiContext } from './client';
+import { index } from './knowledge/index';
+import { search } from './knowledge/search';
 import { understand } from './message/understand';
 import { check } from './proof/check';
 import { compose } from './reply/compose';
 
 /** Everything that the Support AI node can do, in the order of its menus. */
-export const operations: ReadonlyArray<Operation<SupportAiContext>> = [understand, compose, check];
+export const operations: ReadonlyArray<Operation<SupportAiContext>> = [
+	understand,
+	compose,
+	search,
+	index,
+	check,
+];

@@ -114,6 +114,7 @@ export function readConfig(config: IDataObject): AssistantConfig {
 		recommendProducts: config.recommendProducts !== false,
 		showStock: config.showStock !== false,
 		startReturns: config.startReturns === true,
+		answerFromKnowledge: config.answerFromKnowledge === true,
 		policies: text(config.policies),
 		faq: readFaq(config.faq),
 	};

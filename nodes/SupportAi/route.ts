@@ -1,11 +1,14 @@
 import type { Shopper } from '../shared/types';
 import type { Intent, Understanding } from '../shared/understanding/types';
+import { answerFromFaq } from './reply/faq';
 import type { AssistantConfig, ConversationState, ReturnForm, Route, Turn } from './turn';
 
 const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
 /** What the return form can take in. */
 const FOR_A_RETURN: readonly Intent[] = ['return', 'exchange'];
 const ABOUT_PRODUCTS: readonly Intent[] = ['product_question', 'size', 'stock'];
+/** Nothing is looked up for these. */
+const SMALL_TALK: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'feedback', 'human'];
 /** From here on the assistant only says that a person has the conversation. */
 const WITH_A_PERSON = ['handoff_requested', 'human_active', 'awaiting_approval'];
 
@@ -43,7 +46,7 @@ export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup' | 'forR
 }
 
 function route(
-	{ understanding, conversation, config, form }: Message,
+	{ text, understanding, conversation, config, form }: Message,
 	lookup: Turn['lookup'],
 	answersUs: boolean,
 	forReturn: boolean,
@@ -61,7 +64,10 @@ function route(
 	if (config.showProducts && (namesProductOnly || ABOUT_PRODUCTS.includes(intent)))
 		return 'product';
 	if (config.recommendProducts && intent === 'recommendation') return 'product';
-	return 'talk';
+	const smallTalk =
+		SMALL_TALK.includes(intent) || (intent === 'order_status' && config.trackOrders);
+	if (!config.answerFromKnowledge || smallTalk || answerFromFaq(text, config)) return 'talk';
+	return 'knowledge';
 }
 
 /** Number and e-mail prove an order to anybody; without them a signed-in customer is asked of Shopify. */

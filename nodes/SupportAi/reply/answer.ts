@@ -35,6 +35,8 @@ export function answer(turn: Turn, facts: Facts, say: Say): Draft {
 				{ intent: understanding.intent, named: understanding.entities.product !== undefined },
 				{ language, showStock: config.showStock, say },
 			);
+		case 'passages':
+			return talk(turn, say, facts.passages);
 		case 'none':
 			return talk(turn, say);
 	}

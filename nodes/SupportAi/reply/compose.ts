@@ -63,8 +63,8 @@ export const compose = supportAiOperation({
 		return {
 			/** What the shopper's browser gets. */
 			response: { reply, conversation: { status } },
-			/** The same, and what of the model's draft was refused before. */
-			reply: { ...reply, refused },
+			/** The same, what of the model's draft was refused before, and where the answer was found. */
+			reply: { ...reply, refused, sources: drafted.sources },
 			isNew: turn.conversation.isNew,
 			conversation: conversationAfter(turn, request, drafted, proof),
 			record: recordOf(turn, request.session, arrivalOf(trigger), {

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Found } from '../knowledge/engine';
 import type { Order, Product, Proof } from '../../shared/types';
 
 /** What the look-up before this answer has brought. */
@@ -9,6 +10,7 @@ export type Facts =
 	| { kind: 'tries_used' }
 	| { kind: 'products'; viewed: Product | null; products: Product[] }
 	| { kind: 'return'; outcome: ReturnOutcome; sentences: string[] }
+	| { kind: 'passages'; passages: Found[] }
 	| { kind: 'look_up_failed' };
 
 /** How the workflow *returns* ended: under way, waiting for a colleague, or not possible. */
@@ -16,7 +18,7 @@ export type ReturnOutcome = 'accepted' | 'asked' | 'denied';
 const OUTCOMES: readonly ReturnOutcome[] = ['accepted', 'asked', 'denied'];
 
 /**
- * Reads the item of the node before: Shopify's order or products, an error item of any vendor node, or a
+ * Reads the item of the node before: Shopify's order or products, passages of the knowledge, an error item of any vendor node, or a
  * row count over the limit (`triesUsed`). Anything else is no fact.
  */
 export function readFacts(item: IDataObject): Facts {
@@ -38,6 +40,9 @@ export function readFacts(item: IDataObject): Facts {
 			viewed: (item.viewed ?? null) as unknown as Product | null,
 			products: item.products as unknown as Product[],
 		};
+	}
+	if (Array.isArray(item.passages)) {
+		return { kind: 'passages', passages: item.passages as unknown as Found[] };
 	}
 	return { kind: 'none' };
 }

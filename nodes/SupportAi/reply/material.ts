@@ -24,11 +24,18 @@ export function materialOf({ config }: Turn, facts: Facts, { sentences }: Draft)
 		shop: [
 			config.policies,
 			...config.faq.map(({ question, answer }) => `${question} ${answer}`),
+			...(facts.kind === 'passages' ? passagesOf(facts, true) : []),
 			...(facts.kind === 'products' ? productsOf(facts).map(offerOf) : []),
 		].filter(Boolean),
 		quoted: [...sentences.filter(isQuote), ...foreign].map(withoutInstructions).filter(Boolean),
 	};
 }
+
+/** What the shop says of itself, or what stands in its products' descriptions. */
+const passagesOf = ({ passages }: Extract<Facts, { kind: 'passages' }>, ofTheShop: boolean) =>
+	passages
+		.filter(({ source }) => (source !== 'product') === ofTheShop)
+		.map(({ title, text }) => withoutInstructions(`${title}: ${text}`));
 
 const productsOf = ({ viewed, products }: Extract<Facts, { kind: 'products' }>): Product[] => [
 	...(viewed ? [viewed] : []),
@@ -45,6 +52,7 @@ function foreignTexts(facts: Facts): string[] {
 			[description ? `${title}: ${description}` : '', tags.join(', ')].filter(Boolean),
 		);
 	}
+	if (facts.kind === 'passages') return passagesOf(facts, false);
 	if (facts.kind !== 'order') return [];
 	return facts.order.shipments.flatMap(({ events }) =>
 		events.flatMap(({ message, city }) =>

@@ -24,7 +24,7 @@ const RETURNABLE =
 	/(?<![a-z])(?:(?:you|customers?|shoppers?) (?:can|may|could) (?:\w+ ){0,3}(?:return|send|exchange)|can be (?:returned|exchanged)|(?:konnen|kannst|durfen) .{0,60}(?:zuruck|umtausch|umgetauscht)|(?:vous pouvez|pouvez-vous|peut etre|peuvent etre) .{0,40}(?:retourn|renvoy|echang)|(?:puedes?|pueden|se puede) .{0,30}(?:devolver|cambiar|devuel)|(?:puoi|puo|possono) .{0,30}(?:restitui|rendere|cambiare|res[oi])|(?:pode|podem|podes) .{0,30}(?:devolv|trocar)|(?:u kunt|je kunt|kan|kunnen) .{0,40}(?:terug|ruilen))/;
 
 /** "Within 30 days after delivery" is not about the delivery. */
-const FROM_THEN_ON =
+export const FROM_THEN_ON =
 	/(?<![a-z])(?:after|from|of|since|following|upon|nach|ab|seit|apres|suivant|tras|desde|despues de|dopo|dall[ae']|apos|depois d[ae]|na|vanaf)\s(?:\w+['\s]){0,3}?(?:deliver\w*|receipt|arrival|lieferung|zustellung|erhalt|livraison|reception|entrega|recepcion|consegna|ricezione|rececao|levering|ontvangst)/g;
 
 export function topicsOf(text: string): Topic[] {

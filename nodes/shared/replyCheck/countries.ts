@@ -7,25 +7,39 @@ const CODES =
 	);
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
 
-const names = new Map<string, string>();
-let anyName: RegExp | undefined;
+let names: Map<string, string> | undefined;
 
-/** One pattern for the names of all countries in the seven languages, made when it is first needed. */
-function pattern(): RegExp {
-	if (anyName) return anyName;
+/** Codes by the countries' names in the seven languages, read when they are first needed. */
+function codesByName(): Map<string, string> {
+	if (names) return names;
+	names = new Map([
+		['uk', 'GB'],
+		['england', 'GB'],
+		['usa', 'US'],
+		['holland', 'NL'],
+	]);
 	for (const language of LANGUAGES) {
 		const display = new Intl.DisplayNames([language], { type: 'region' });
 		for (const code of CODES) names.set(plain(display.of(code) ?? code), code);
 	}
-	names.set('uk', 'GB').set('england', 'GB').set('usa', 'US').set('holland', 'NL');
-	const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
-	anyName = new RegExp(`(?<![a-z])(?:${longestFirst.join('|')})(?![a-z])`, 'g');
-	return anyName;
+	return names;
 }
 
+/** Names are written with up to this many words. */
+const MOST_WORDS = 4;
+
 /** Codes of the countries that a plain text names. */
-export const countriesIn = (text: string): string[] =>
-	(text.match(pattern()) ?? []).map((name) => names.get(name)!);
+export function countriesIn(text: string): string[] {
+	const known = codesByName();
+	const words = text.match(/[a-z]+(?:['-][a-z]+)*/g) ?? [];
+	return words.flatMap((_, at) => {
+		for (let count = MOST_WORDS; count > 0; count--) {
+			const code = known.get(words.slice(at, at + count).join(' '));
+			if (code) return [code];
+		}
+		return [];
+	});
+}
 
 /** The same, where the text speaks of deliveries. */
 export const destinationsIn = (text: string): string[] =>

@@ -13,6 +13,21 @@ export const supportAi: World = {
 			turn: (await run('message', 'understand', { text: 'hello' }))[0],
 			facts: '{}',
 		}),
+		'knowledge index': {
+			document: '{"source":"faq","question":"Do you wrap gifts?","answer":"Yes, for €3.00."}',
+			client: 'demo',
+			version: '1',
+		},
+		'knowledge search': async (run) => ({
+			query: 'gift wrap',
+			rows: JSON.stringify({
+				rows: await run('knowledge', 'index', {
+					document: '{"title":"Gifts","text":"We wrap gifts."}',
+					client: 'demo',
+					version: '1',
+				}),
+			}),
+		}),
 		'proof check': { attempt: '{"session":"s"}', rows: '{"rows":[]}' },
 	},
 };
