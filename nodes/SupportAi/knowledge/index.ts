@@ -21,7 +21,7 @@ export const index = supportAiOperation({
 			default: '',
 			placeholder: 'Empty: the incoming item',
 			description:
-				'Object with source (policy, page, product, faq or text), ref, title, url and text as plain text, Markdown or HTML; or with question and answer. Empty: the incoming item.',
+				'Object with source (policy, page, product, faq or text), ref, title, url and text as plain text, Markdown or HTML; or with question and answer; or with documents, a list of such. Empty: the incoming item.',
 		},
 		client: {
 			displayName: 'Client',
@@ -29,7 +29,7 @@ export const index = supportAiOperation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. alder-and-pine',
-			description: 'Shop that the text belongs to; only its own questions are answered from it',
+			description: 'Shop that the text belongs to; a search can be kept to it',
 		},
 		version: {
 			displayName: 'Version',
@@ -45,7 +45,10 @@ export const index = supportAiOperation({
 	async run(ai, { document, client, version }) {
 		const item = jsonObject(document, 'Document') ?? ai.item;
 		if (!client || !version) throw missing();
-		return passagesOf(readDocument(item), client, version) as unknown as IDataObject[];
+		const documents = Array.isArray(item.documents) ? (item.documents as IDataObject[]) : [item];
+		return documents.flatMap((one) =>
+			passagesOf(readDocument(one), client, version),
+		) as unknown as IDataObject[];
 	},
 });
 

@@ -31,6 +31,13 @@ export const search = supportAiOperation({
 			description:
 				'Object with the rows of support_knowledge. Empty: those that the Data Table node named "Knowledge" of this run read; set this node to execute once.',
 		},
+		client: {
+			displayName: 'Client',
+			type: 'string',
+			default: '',
+			placeholder: 'Empty: all of the rows',
+			description: 'Shop whose passages are searched, where the rows are of several',
+		},
 		limit: {
 			displayName: 'Limit',
 			type: 'number',
@@ -47,12 +54,18 @@ export const search = supportAiOperation({
 		},
 	},
 	/** One item for the whole search: `{ query, found, passages[] }`, so that nothing found is an answer too. */
-	async run(ai, { query, rows, limit, threshold }) {
+	async run(ai, { query, rows, client, limit, threshold }) {
 		const asked = query || String(ai.earlier('understand').text ?? '');
-		const passages = await searchPassages(rowsOf(ai, rows), asked, { limit, threshold });
+		const passages = await searchPassages(ofClient(rowsOf(ai, rows), client), asked, {
+			limit,
+			threshold,
+		});
 		return { query: asked, found: passages.length > 0, passages } as unknown as IDataObject;
 	},
 });
+
+const ofClient = (rows: Passage[], client: string) =>
+	client ? rows.filter((row) => row.client === client) : rows;
 
 function rowsOf(ai: SupportAiContext, given: unknown): Passage[] {
 	const own = jsonObject(given, 'Rows') ?? (Array.isArray(ai.item.rows) ? ai.item : undefined);
