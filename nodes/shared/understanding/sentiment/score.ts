@@ -2,6 +2,7 @@ import type { Hit } from '../lexicon/matcher';
 import type { Reading } from '../reading';
 import { CONCEPT_POLARITY } from './concepts';
 import { emojiPolarity, emoticonPolarity } from './emoji';
+import { strainOf } from './strain';
 import { wordPolarity } from './words';
 import { NEGATIONS, STRENGTHENERS, TURNS, WEAKENERS } from './polarity';
 
@@ -12,12 +13,16 @@ const TURN = new Set(TURNS);
 
 /** VADER's constants: what a negation leaves, what a modifier adds, what capitals and "!" add. */
 const NEGATED = -0.74;
+/** "It wasn't terrible" praises less than "it wasn't good" blames. */
+const NEGATED_BLAME = -0.3;
 const STEP = 0.29;
 const CAPITALS = 0.7;
 const EXCLAMATION = 0.29;
 const SPREAD = 15;
 /** "Is it good for hiking?" praises nothing. */
 const ASKED = 0.4;
+
+const TOP_MARKS = 2.5;
 
 interface Evidence {
 	value: number;
@@ -31,10 +36,9 @@ interface Evidence {
  */
 export function scorePolarity(reading: Reading): { score: number; terms: string[] } {
 	const evidence = [...wordEvidence(reading), ...conceptEvidence(reading)];
-	if (evidence.length === 0) return { score: 0, terms: [] };
 	weighTurns(reading, evidence);
 	turnSarcasm(reading, evidence);
-	let sum = evidence.reduce((total, { value }) => total + value, 0);
+	let sum = evidence.reduce((total, { value }) => total + value, 0) - strainOf(reading);
 	const marks = reading.tokens.reduce((n, token) => n + (token.after.match(/!/g)?.length ?? 0), 0);
 	if (sum !== 0) sum += Math.sign(sum) * EXCLAMATION * Math.min(4, marks);
 	const score = Math.round((sum / Math.sqrt(sum * sum + SPREAD)) * 1000) / 1000;
@@ -51,6 +55,7 @@ function wordEvidence(reading: Reading): Evidence[] {
 	const mixedCase = tokens.some((t) => t.kind === 'word' && t.text !== t.text.toUpperCase());
 	const asking = new Set(tokens.filter((t) => t.after.includes('?')).map((t) => t.sentence));
 	tokens.forEach((token, i) => {
+		if (token.text === '10/10') found.push({ value: TOP_MARKS, at: i, term: token.text });
 		if (token.kind === 'number') return;
 		const sign =
 			token.kind === 'emoji'
@@ -114,7 +119,7 @@ function modified(reading: Reading, at: number, value: number): number {
 		tokens[at + 1]!.clause === tokens[at]!.clause
 	)
 		negated = true;
-	return negated ? result * NEGATED : result;
+	return negated ? result * (result > 0 ? NEGATED : NEGATED_BLAME) : result;
 }
 
 function conceptEvidence(reading: Reading): Evidence[] {
