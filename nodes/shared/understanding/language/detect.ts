@@ -4,6 +4,7 @@ import { fold } from '../tokens';
 import { GOODS } from '../lexicon/goods';
 import { KEYWORDS } from '../lexicon/keywords';
 import { bareWords } from '../lexicon/wordlist';
+import { wordPolarity } from '../sentiment/words';
 import { LANGUAGES, type UnderstandOptions } from '../types';
 import { MARKER_LETTERS, SMALL_WORDS } from './words';
 import { languageByScript } from './script';
@@ -33,6 +34,9 @@ interface Evidence {
 	letters: Map<string, number[]>;
 }
 
+/** What a word of mood says for its language: "enjoy!" is all there may be. */
+const MOOD = 2;
+
 interface WordEvidence {
 	/** By language. */
 	scores: Float32Array;
@@ -51,6 +55,8 @@ function judge(known: Evidence): { of: (word: string) => WordEvidence } {
 		for (const index of users ?? []) scores[index]! += 3.2 / Math.sqrt(users!.length);
 		const terms = known.terms.get(word);
 		for (const index of terms ?? []) scores[index]! += 1.2;
+		const moods = LANGUAGES.filter((language) => wordPolarity(word, language) !== 0);
+		for (const language of moods) scores[NAMES.indexOf(language)]! += MOOD / Math.sqrt(moods.length);
 		if (text.toLowerCase() !== word) addLetters(text, known, scores);
 		const isName = !users && /^\p{Lu}/u.test(text);
 		addTriples(word, isName ? 0.3 : 1, known, scores);

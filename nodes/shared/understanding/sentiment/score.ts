@@ -2,6 +2,7 @@ import type { Hit } from '../lexicon/matcher';
 import type { Reading } from '../reading';
 import { CONCEPT_POLARITY } from './concepts';
 import { emojiPolarity, emoticonPolarity } from './emoji';
+import { learnedMood, shippedWeights, type Mood } from './learned';
 import { strainOf } from './strain';
 import { wordPolarity } from './words';
 import { NEGATIONS, STRENGTHENERS, TURNS, WEAKENERS } from './polarity';
@@ -30,11 +31,41 @@ interface Evidence {
 	term: string;
 }
 
+/** Share of the learned weights in the score; the rest is the rules'. */
+const LEARNED_SHARE = 0.5;
+
+/**
+ * Polarity of a message, -1 to 1, with the terms that decided.
+ *
+ * @param weights of English moods; others than the shipped ones only where learning itself is measured
+ */
+export function scorePolarity(
+	reading: Reading,
+	weights: Map<string, Mood> = shippedWeights(),
+): { score: number; terms: string[] } {
+	const byRules = scoreByRules(reading);
+	if (reading.language !== 'en' || reading.tokens.length === 0) return byRules;
+	const learned = learnedMood(reading, byRules.score, weights);
+	const score = (1 - LEARNED_SHARE) * byRules.score + LEARNED_SHARE * learned;
+	return { ...byRules, score: Math.round(withoutHints(score) * 1000) / 1000 + 0 };
+}
+
+/** Between these nothing is said about the mood for sure; what is left of it ends at `FAINT`. */
+const HINTS = { bad: -0.1, good: 0.14 };
+const FAINT = 0.05;
+
+/** Weak evidence counts less, so that plain requests stay near zero. */
+function withoutHints(score: number): number {
+	if (score < HINTS.bad) return -FAINT + ((score - HINTS.bad) / (1 + HINTS.bad)) * (1 - FAINT);
+	if (score > HINTS.good) return FAINT + ((score - HINTS.good) / (1 - HINTS.good)) * (1 - FAINT);
+	return (score < 0 ? -score / HINTS.bad : score / HINTS.good) * FAINT;
+}
+
 /**
  * Polarity of a message from its words, phrases and signs, -1 to 1, with the terms that decided. The
  * modifier rules follow VADER (Hutto and Gilbert 2014, MIT); phrases about goods and service are our own.
  */
-export function scorePolarity(reading: Reading): { score: number; terms: string[] } {
+export function scoreByRules(reading: Reading): { score: number; terms: string[] } {
 	const evidence = [...wordEvidence(reading), ...conceptEvidence(reading)];
 	weighTurns(reading, evidence);
 	turnSarcasm(reading, evidence);
