@@ -1,12 +1,16 @@
 import { read, type Reading } from '../../nodes/shared/understanding/reading';
-import { moodFeatures, type Feature, type Mood } from '../../nodes/shared/understanding/sentiment/learned';
+import {
+	moodFeatures,
+	type Feature,
+	type Mood,
+} from '../../nodes/shared/understanding/sentiment/learned';
 import { scoreByRules } from '../../nodes/shared/understanding/sentiment/score';
 import { EXAMPLES } from '../nodes/understanding/messages';
 import { rowsOf } from './sets';
 
 const ROUNDS = 8;
 const RATE = 0.07;
-const DECAY = 1e-4;
+const DECAY = 1e-3;
 /** Words seen less often are left out. */
 const LEAST_SEEN = 5;
 /** A rating of this size on the -1 to 1 scale is surely a mood; below, in part. */
@@ -22,7 +26,7 @@ export const LEARNED_FROM: Record<string, number> = {
 	vader_nyt: 0.7,
 	neutral_questions: 0.4,
 };
-const OWN = 5;
+const OWN = 2;
 
 export interface Sample {
 	set: string;
@@ -47,7 +51,8 @@ function sampleOf(set: string, text: string, mood: number, weight: number): Samp
 /** The rows of one public set, in the order of its file. */
 export function publicSamples(set: string): Sample[] {
 	const rows = rowsOf(`sentiment/${set}`);
-	if (!rows) throw new Error(`Learning needs ../shared/data/sentiment/${set}.dev.jsonl, which is absent`);
+	if (!rows)
+		throw new Error(`Learning needs ../shared/data/sentiment/${set}.dev.jsonl, which is absent`);
 	return rows.map(({ text, label, score }) => {
 		const mood = score === undefined ? label! : Math.max(-1, Math.min(1, score / SURE));
 		return sampleOf(set, text, mood, LEARNED_FROM[set]!);

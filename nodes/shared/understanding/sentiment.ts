@@ -4,7 +4,7 @@ import type { Mood } from './sentiment/learned';
 import type { Sentiment } from './types';
 
 /** At or below is negative, at or above is positive. */
-export const THRESHOLDS = { negative: -0.07, positive: 0.27 };
+export const THRESHOLDS = { negative: -0.09, positive: 0.27 };
 
 /** The tone of a message towards shop and goods; `weights` as in `scorePolarity`. */
 export function findSentiment(reading: Reading, weights?: Map<string, Mood>): Sentiment {

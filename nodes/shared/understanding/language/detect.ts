@@ -56,7 +56,8 @@ function judge(known: Evidence): { of: (word: string) => WordEvidence } {
 		const terms = known.terms.get(word);
 		for (const index of terms ?? []) scores[index]! += 1.2;
 		const moods = LANGUAGES.filter((language) => wordPolarity(word, language) !== 0);
-		for (const language of moods) scores[NAMES.indexOf(language)]! += MOOD / Math.sqrt(moods.length);
+		for (const language of moods)
+			scores[NAMES.indexOf(language)]! += MOOD / Math.sqrt(moods.length);
 		if (text.toLowerCase() !== word) addLetters(text, known, scores);
 		const isName = !users && /^\p{Lu}/u.test(text);
 		addTriples(word, isName ? 0.3 : 1, known, scores);

@@ -1,12 +1,12 @@
 import type { Reading } from '../reading';
-import { NEGATIONS, TURNS } from './polarity';
+import { NEGATIONS } from './polarity';
+import { AFTER_TURN, BEFORE_TURN, TURN, turnOf } from './turns';
 import { SCALE, WEIGHTS } from './weights';
 
 /** What speaks for a mood, and how much of it there is. */
 export type Feature = [name: string, amount: number];
 
 const NEGATION = new Set(NEGATIONS);
-const TURN = new Set(TURNS);
 /** How many words a negation reaches. */
 const REACH = 4;
 
@@ -16,18 +16,24 @@ const REACH = 4;
  */
 export function moodFeatures(reading: Reading, rules: number): Feature[] {
 	const { tokens, words } = reading;
-	const names = new Set<string>();
+	const turn = turnOf(reading);
+	const names = new Map<string, number>();
 	let reach = 0;
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
 		const word = words[i]!;
 		if (TURN.has(word) || (i > 0 && token.sentence !== tokens[i - 1]!.sentence)) reach = 0;
-		if (token.kind !== 'number') names.add(reach > 0 ? `!${word}` : word);
+		if (token.kind !== 'number') {
+			const turned = turn >= 0 && token.sentence === tokens[turn]!.sentence;
+			names.set(reach > 0 ? `!${word}` : word, !turned ? 1 : i < turn ? BEFORE_TURN : AFTER_TURN);
+		}
 		reach = NEGATION.has(word) ? REACH : Math.max(0, reach - 1);
 	}
 	const amount = 2 / Math.sqrt(Math.max(3, names.size));
-	const features = Array.from(names, (name): Feature => [name, amount]);
-	features.push(rules === 0 ? ['#none', 1] : rules > 0 ? ['#good', rules * 2] : ['#bad', rules * -2]);
+	const features = Array.from(names, ([name, weight]): Feature => [name, weight * amount]);
+	features.push(
+		rules === 0 ? ['#none', 1] : rules > 0 ? ['#good', rules * 2] : ['#bad', rules * -2],
+	);
 	const marks = tokens.reduce((n, { after }) => n + after.split('!').length - 1, 0);
 	if (marks > 0) features.push(['#exclaimed', 0.4 * Math.min(3, marks)]);
 	if (tokens.some(({ after }) => after.includes('?'))) features.push(['#asked', 0.7]);

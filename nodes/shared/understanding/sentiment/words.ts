@@ -1,5 +1,6 @@
 import { remember } from '../remember';
 import { fold } from '../tokens';
+import { MILD } from './mild';
 import { ENGLISH_POLARITY } from './polarity.en';
 import { POLARITY } from './polarity';
 
@@ -22,6 +23,8 @@ const STRENGTH = {
 	strongNegative: -2.9,
 } as const;
 
+const LEANING = 0.7;
+
 function build(language: string): Lexicon {
 	const exact = new Map<string, number>();
 	const stems = new Map<string, number>();
@@ -37,6 +40,18 @@ function build(language: string): Lexicon {
 				for (const word of words.split(' ')) {
 					const table = word.endsWith('*') ? stems : exact;
 					table.set(fold(word), STRENGTH[group as keyof typeof STRENGTH]);
+				}
+			}
+		}
+		const mild = MILD[language as keyof typeof MILD];
+		if (mild) {
+			for (const [words, value] of [
+				[mild.good, LEANING],
+				[mild.bad, -LEANING],
+			] as const) {
+				for (const word of words.split(' ')) {
+					const table = word.endsWith('*') ? stems : exact;
+					if (!table.has(fold(word))) table.set(fold(word), value);
 				}
 			}
 		}
