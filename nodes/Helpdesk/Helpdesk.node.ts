@@ -7,8 +7,10 @@ import {
 } from 'n8n-workflow';
 import { gorgiasCredential } from '../Gorgias/credentialTest';
 import { propertiesOf, runOperations } from '../shared/node';
+import { rawBodyOf } from './event/delivery';
 import { openDesk, searchTeams, searchUsers } from './desk';
 import { providerProperty } from './fields';
+import { frontCredential } from './front/credentialTest';
 import { operations } from './operations';
 import { zendeskCredential } from './zendesk/credentialTest';
 
@@ -26,6 +28,12 @@ export class Helpdesk implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
+			{
+				name: 'commerceSupportFrontApi',
+				required: true,
+				testedBy: 'frontCredential',
+				displayOptions: { show: { provider: ['front'] } },
+			},
 			{
 				name: 'commerceSupportGorgiasApi',
 				required: true,
@@ -52,12 +60,15 @@ export class Helpdesk implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { gorgiasCredential, zendeskCredential },
+		credentialTest: { frontCredential, gorgiasCredential, zendeskCredential },
 		listSearch: { searchTeams, searchUsers },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const desk = await openDesk(this);
-		return await runOperations(this, operations, () => desk);
+		return await runOperations(this, operations, (n8n, itemIndex) => ({
+			...desk,
+			rawBody: async () => await rawBodyOf(n8n, itemIndex),
+		}));
 	}
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { toNodeError, transportOf } from '../shared/node';
+import { frontDesk } from './front/desk';
 import { gorgiasDesk } from './gorgias';
 import type { Choice, Desk, Provider } from './provider';
 import { zendeskDesk } from './zendesk/desk';
@@ -12,6 +13,7 @@ export async function openDesk(n8n: IExecuteFunctions | ILoadOptionsFunctions): 
 }
 
 const DESKS = {
+	front: { credential: 'commerceSupportFrontApi', open: frontDesk },
 	gorgias: { credential: 'commerceSupportGorgiasApi', open: gorgiasDesk },
 	zendesk: { credential: 'commerceSupportZendeskApi', open: zendeskDesk },
 } as const;

@@ -9,6 +9,12 @@ export const providerProperty: INodeProperties = {
 	default: 'gorgias',
 	description: 'The helpdesk in which the team works',
 	options: [
+		{
+			name: 'Front',
+			value: 'front',
+			description:
+				'Conversations are imported: no rule runs. A team is an inbox, and tags such as priority-high stand for the priority.',
+		},
 		{ name: 'Gorgias', value: 'gorgias' },
 		{
 			name: 'Zendesk',
