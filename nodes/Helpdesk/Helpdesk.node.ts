@@ -12,6 +12,7 @@ import { openDesk, searchTeams, searchUsers } from './desk';
 import { providerProperty } from './fields';
 import { frontCredential } from './front/credentialTest';
 import { operations } from './operations';
+import { intercomCredential } from './intercom/credentialTest';
 import { zendeskCredential } from './zendesk/credentialTest';
 
 export class Helpdesk implements INodeType {
@@ -41,6 +42,12 @@ export class Helpdesk implements INodeType {
 				displayOptions: { show: { provider: ['gorgias'] } },
 			},
 			{
+				name: 'commerceSupportIntercomApi',
+				required: true,
+				testedBy: 'intercomCredential',
+				displayOptions: { show: { provider: ['intercom'] } },
+			},
+			{
 				name: 'commerceSupportZendeskApi',
 				required: true,
 				testedBy: 'zendeskCredential',
@@ -60,7 +67,7 @@ export class Helpdesk implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { frontCredential, gorgiasCredential, zendeskCredential },
+		credentialTest: { frontCredential, gorgiasCredential, intercomCredential, zendeskCredential },
 		listSearch: { searchTeams, searchUsers },
 	};
 

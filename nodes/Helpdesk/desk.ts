@@ -3,6 +3,7 @@ import { toNodeError, transportOf } from '../shared/node';
 import { frontDesk } from './front/desk';
 import { gorgiasDesk } from './gorgias';
 import type { Choice, Desk, Provider } from './provider';
+import { intercomDesk } from './intercom/desk';
 import { zendeskDesk } from './zendesk/desk';
 
 /** The desk that the Provider field names, signed in. */
@@ -15,6 +16,7 @@ export async function openDesk(n8n: IExecuteFunctions | ILoadOptionsFunctions): 
 const DESKS = {
 	front: { credential: 'commerceSupportFrontApi', open: frontDesk },
 	gorgias: { credential: 'commerceSupportGorgiasApi', open: gorgiasDesk },
+	intercom: { credential: 'commerceSupportIntercomApi', open: intercomDesk },
 	zendesk: { credential: 'commerceSupportZendeskApi', open: zendeskDesk },
 } as const;
 

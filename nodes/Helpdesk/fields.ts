@@ -17,9 +17,16 @@ export const providerProperty: INodeProperties = {
 		},
 		{ name: 'Gorgias', value: 'gorgias' },
 		{
+			name: 'Intercom',
+			value: 'intercom',
+			description:
+				'Tags such as priority-high stand for the priority, which its API cannot set. A repeated reply is known by its words.',
+		},
+		{
 			name: 'Zendesk',
 			value: 'zendesk',
-			description: 'Conversations are imported: no trigger of Zendesk runs when one is created',
+			description:
+				'Conversations are imported: no trigger of Zendesk runs when one is created. What a customer wrote elsewhere can only be added as a note.',
 		},
 	],
 };

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { operationFor } from '../shared/operation';
 import type { HelpdeskEvent } from '../shared/types';
 
-export type Provider = 'gorgias' | 'zendesk' | 'front';
+export type Provider = HelpdeskEvent['provider'];
 
 export type Priority = 'urgent' | 'high' | 'normal' | 'low';
 export type Status = 'open' | 'pending' | 'closed';

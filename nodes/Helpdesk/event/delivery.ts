@@ -1,10 +1,14 @@
 import { UserError, type IExecuteFunctions } from 'n8n-workflow';
 import type { WebhookOutput } from '../provider';
 
-/** The output of a Webhook node, given as such or as text. */
+/** The output of a Webhook node, given as such or as text; `rawBody` is for a delivery that came another way. */
 export function deliveryFrom(value: unknown): WebhookOutput {
-	const { headers, query, body } = asObject(typeof value === 'string' ? parsed(value) : value);
-	return { headers: asObject(headers), query: asObject(query), body: asObject(body) };
+	const given = asObject(typeof value === 'string' ? parsed(value) : value);
+	const { headers, query, body, rawBody } = given;
+	return {
+		...{ headers: asObject(headers), query: asObject(query), body: asObject(body) },
+		...(typeof rawBody === 'string' ? { rawBody: Buffer.from(rawBody) } : {}),
+	};
 }
 
 function parsed(text: string): unknown {

@@ -23,7 +23,8 @@ export const normalize = deskOperation({
 	},
 	async run(desk, params) {
 		const rawBody = await desk.rawBody?.();
-		const events = await desk.normalize({ ...deliveryFrom(params.delivery), rawBody });
+		const delivery = deliveryFrom(params.delivery);
+		const events = await desk.normalize({ ...delivery, rawBody: rawBody ?? delivery.rawBody });
 		return events.map((event) => ({ ...event }));
 	},
 });

@@ -3,15 +3,16 @@ import { urlPath } from '../../shared/http';
 import { createOnce } from '../../shared/createOnce';
 import { VendorError } from '../../shared/errors';
 import type { NewConversation, Opened } from '../provider';
-import { referenceIn } from '../reference';
 import { priorityTags } from '../priorityTag';
-import { withReference } from '../reference';
+import { referenceIn, withReference } from '../reference';
 import { conversationUrl } from './address';
 import { addTags } from './changes';
 import type { FrontClient } from './client';
+import { follow } from './follow';
+import { IMPORT_SECONDS, importable, takeIn } from './imports';
 import { addressOfInbox } from './inboxes';
 import { linkOf, nameInLinks } from './link';
-import { addNote, follow, IMPORT_SECONDS, importable, messagesOf, takeIn } from './messages';
+import { addNote, messagesOf } from './messages';
 import { idIn, type FrontComment, type FrontConversation } from './records';
 
 /**

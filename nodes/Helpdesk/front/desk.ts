@@ -6,8 +6,9 @@ import { createFrontClient } from './client';
 import { createConversation } from './create';
 import { findOrCreateContact } from './customers';
 import { normalizeFront } from './event';
+import { importMessage } from './imports';
 import { inboxOf } from './inboxes';
-import { addNote, importMessage, readMessages, reply } from './messages';
+import { addNote, readMessages, reply } from './messages';
 import {
 	conversationIdOf as idOf,
 	conversationOf,
