@@ -13,6 +13,7 @@ export const supportAi: World = {
 			turn: (await run('message', 'understand', { text: 'hello' }))[0],
 			facts: '{}',
 		}),
+		'proof prepare': { shop: 'demo.myshopify.com', orderNumber: '#1001' },
 		'proof check': { attempt: '{"session":"s"}', rows: '{"rows":[]}' },
 	},
 };
@@ -63,6 +64,7 @@ const order = {
 
 export const supportPolicy: World = {
 	node: 'supportPolicy',
+	credentials: () => ({ commerceSupportStorefrontApi: { signingSecret: 's'.repeat(32) } }),
 	operations: policy as World['operations'],
 	samples: {
 		'approval check': { token: 'none', rows: '[]' },
@@ -74,6 +76,11 @@ export const supportPolicy: World = {
 		},
 		'escalation decide': { signs: '{"wantsHuman":true}' },
 		'page render': { token: 'none', rows: '[]' },
+		'link create': { subject: 'order-1' },
+		'link read': { token: 'none' },
+		'returnPage read': { body: '{}' },
+		'returnPage render': { state: 'identify' },
+		'phrase say': { notice: 'label_sent', values: '{"order":"#1001"}' },
 		'orderChange decide': { order: JSON.stringify(order), kind: 'cancel', proof: 'email_code' },
 		'refund decide': { order: JSON.stringify(order), kind: 'goodwill', proof: 'email_code' },
 		'return decide': {
