@@ -12,8 +12,10 @@ import { find } from './order/find';
 import { getContext } from './order/getContext';
 import { listForCustomer } from './order/listForCustomer';
 import { updateAddress } from './order/updateAddress';
+import { findCandidates } from './product/findCandidates';
 import { findSimilar } from './product/findSimilar';
 import { get as getProduct } from './product/get';
+import { getMany as getProducts } from './product/getMany';
 import { search } from './product/search';
 import { approve } from './return/approve';
 import { attachLabel } from './return/attachLabel';
@@ -68,7 +70,9 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	issue,
 	search,
 	findSimilar,
+	findCandidates,
 	getProduct,
+	getProducts,
 	findCustomer,
 	getCustomer,
 	addCustomerNote,
