@@ -1,7 +1,7 @@
 import { singleLine } from '../../shared/text';
 import { listIn, textOf } from '../json';
 import { policyOperation } from '../operation';
-import { PAGE_HEADERS } from '../page/html';
+import { PAGE_HEADERS } from '../../shared/page';
 import { esc, hidden, shell } from '../returnPage/html';
 import { spokenOf } from '../returnPage/texts';
 import { PARTS } from './address';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../shared/text';
-import { STYLE } from '../page/html';
+import { STYLE } from '../../shared/page';
 import { OWN_NAMES, type TextKey } from './texts';
 
 const MORE = `

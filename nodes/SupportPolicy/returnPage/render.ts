@@ -2,7 +2,7 @@ import { singleLine } from '../../shared/text';
 import type { Item, Order } from '../../shared/types';
 import { listIn, objectIn, textOf } from '../json';
 import { policyOperation } from '../operation';
-import { PAGE_HEADERS } from '../page/html';
+import { PAGE_HEADERS } from '../../shared/page';
 import { REASONS, WANTS } from './choices';
 import { chooseForm, esc, identifyForm, shell } from './html';
 import { spokenOf, TEXTS, type TextKey } from './texts';
