@@ -10,6 +10,7 @@ const WORKFLOWS = resolve(__dirname, '../../../workflows');
 const NEEDED = [
 	'approvals',
 	'avatar',
+	'change-issue',
 	'chat',
 	'chat-record',
 	'claim',
