@@ -47,6 +47,9 @@ export class Machine {
 	}
 
 	timePasses(): void {
+		for (const row of this.tables.rows.support_approvals) {
+			if (row.decidedAt) row.decidedAt = new Date(Date.now() - 60_000).toISOString();
+		}
 		for (const row of this.tables.rows.support_actions) {
 			const open = !['done', 'failed', 'withdrawn'].includes(String(row.state));
 			if (open && row.owner !== 'approval')
