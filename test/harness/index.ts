@@ -243,7 +243,7 @@ function additionalData(
 				type: string,
 				request: IHttpRequestOptions,
 			) => {
-				const { authenticate } = ownCredentials[type];
+				const authenticate = ownCredentials[type]?.authenticate;
 				return typeof authenticate === 'function' ? await authenticate(data, request) : request;
 			},
 			preAuthentication: async () => undefined,
