@@ -8,6 +8,7 @@ import { Ledger } from './ledger';
 import { newOrder } from './orders';
 import { Story } from './story';
 import { chaosTemplates } from './templates';
+import { agePromises } from './time';
 import { isComplete, isRefunded, isUntouched, wrongs } from './verdict';
 
 export interface Options {
@@ -171,6 +172,7 @@ class Game {
 				clearTimeout(timer);
 				host!.kill();
 				this.killedAt = Date.now();
+				agePromises(sandbox);
 				done(at);
 			};
 			const timer = setTimeout(() => kill('between calls'), latest);

@@ -6,22 +6,8 @@ import { ACCEPTED_UP_TO } from './orders';
 
 const WORKFLOWS = resolve(__dirname, '../../../workflows');
 
-/** What a return needs, with all that these call. */
-const NEEDED = [
-	'approvals',
-	'avatar',
-	'chat',
-	'chat-record',
-	'claim',
-	'errors',
-	'escalation',
-	'helpdesk',
-	'recovery',
-	'return-issue',
-	'return-received',
-	'return-refund',
-	'returns',
-];
+/** Where a return begins and goes on; what these call comes along. */
+const STARTS = ['chat', 'approvals', 'return-received', 'recovery'];
 
 /** Two people who may decide, one of them by mail. */
 const APPROVERS = JSON.stringify([
@@ -64,7 +50,7 @@ const CHANGES: Record<string, Record<string, Change>> = {
 };
 
 /** One of the package's own workflows with these few values changed. */
-export function chaosTemplate(name: string): Template {
+function chaosTemplate(name: string): Template {
 	const file = join(WORKFLOWS, name, 'workflow.json');
 	// Half a minute of patience, with a vendor or a run, is two seconds here.
 	const text = readFileSync(file, 'utf8').replaceAll("us(30, 'seconds')", "us(2, 'seconds')");
@@ -75,13 +61,26 @@ export function chaosTemplate(name: string): Template {
 	return workflow;
 }
 
+/** All that a return needs, by name. */
+export function chaosWorkflows(): Record<string, Template> {
+	const found: Record<string, Template> = {};
+	const add = (name: string) => {
+		if (found[name]) return;
+		found[name] = chaosTemplate(name);
+		const calls = JSON.stringify(found[name]).matchAll(/"template:([a-z-]+)"/g);
+		for (const [, called] of calls) add(called);
+	};
+	STARTS.forEach(add);
+	return found;
+}
+
 /** A folder for the importer with all that a return needs. */
 export async function chaosTemplates(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'commerce-support-chaos-'));
 	await cp(join(WORKFLOWS, 'tables.json'), join(folder, 'tables.json'));
-	for (const name of NEEDED) {
+	for (const [name, workflow] of Object.entries(chaosWorkflows())) {
 		await mkdir(join(folder, name));
-		await writeFile(join(folder, name, 'workflow.json'), JSON.stringify(chaosTemplate(name)));
+		await writeFile(join(folder, name, 'workflow.json'), JSON.stringify(workflow));
 	}
 	return folder;
 }
