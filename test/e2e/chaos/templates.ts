@@ -74,11 +74,37 @@ export function chaosWorkflows(): Record<string, Template> {
 	return found;
 }
 
+/** A webhook whose callers all want to act on the same key. */
+export const RACE = 'race';
+
+const step = (name: string, type: string, typeVersion: number, parameters: object) => ({
+	id: name,
+	name,
+	type: `n8n-nodes-base.${type}`,
+	typeVersion,
+	position: [0, 0],
+	parameters,
+});
+
+const race = {
+	name: 'Race for a claim',
+	nodes: [
+		step('Row', 'webhook', 2, { path: RACE, httpMethod: 'POST', responseMode: 'lastNode' }),
+		step('Claim', 'executeWorkflow', 1.2, {
+			workflowId: { __rl: true, mode: 'id', value: 'template:claim' },
+			workflowInputs: { mappingMode: 'defineBelow', value: { row: '={{ $json.body }}' } },
+			options: { waitForSubWorkflow: true },
+		}),
+	],
+	connections: { Row: { main: [[{ node: 'Claim', type: 'main', index: 0 }]] } },
+	settings: { executionOrder: 'v1' },
+};
+
 /** A folder for the importer with all that a return needs. */
 export async function chaosTemplates(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'commerce-support-chaos-'));
 	await cp(join(WORKFLOWS, 'tables.json'), join(folder, 'tables.json'));
-	for (const [name, workflow] of Object.entries(chaosWorkflows())) {
+	for (const [name, workflow] of Object.entries({ ...chaosWorkflows(), [RACE]: race })) {
 		await mkdir(join(folder, name));
 		await writeFile(join(folder, name, 'workflow.json'), JSON.stringify(workflow));
 	}
