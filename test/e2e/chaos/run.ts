@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { playRounds, startChaosWorld } from './rounds';
+import { playRounds, startChaosWorld, type Options } from './rounds';
 import { simulate } from './simulated';
 
 const { values } = parseArgs({
@@ -7,6 +7,7 @@ const { values } = parseArgs({
 		rounds: { type: 'string' },
 		simulated: { type: 'string' },
 		seed: { type: 'string' },
+		minutes: { type: 'string' },
 	},
 });
 
@@ -14,17 +15,18 @@ async function main(): Promise<void> {
 	const seed = Number(values.seed ?? Date.now() % 1_000_000);
 	const report = (line: string) => console.log(line);
 	report(`Seed ${seed}`);
+	const options = { seed, report, limitMs: Number(values.minutes ?? Infinity) * 60_000 };
 	const summary = values.simulated
-		? await simulate({ crashes: Number(values.simulated), seed, report })
-		: await playedRounds(Number(values.rounds ?? 20), seed, report);
+		? await simulate({ ...options, crashes: Number(values.simulated) })
+		: await playedRounds({ ...options, rounds: Number(values.rounds ?? 20) });
 	console.log(JSON.stringify(summary));
 	process.exitCode = summary.wrong.length || summary.lost.length ? 1 : 0;
 }
 
-async function playedRounds(rounds: number, seed: number, report: (line: string) => void) {
+async function playedRounds(options: Options) {
 	const world = await startChaosWorld();
 	try {
-		return await playRounds(world, { rounds, seed, report });
+		return await playRounds(world, options);
 	} finally {
 		await world.close();
 	}
