@@ -39,11 +39,30 @@ export function findIntents(
 	sentiment: Sentiment,
 	signals: Signals,
 ): ChosenIntents {
+	if (!reading.tokens.some(({ kind }) => kind !== 'number'))
+		return { intents: ['other'], confidence: 0.7 };
 	const hits = withMarkers(reading, entities);
 	const tasks = chooseTasks(scoreIntents(reading, hits));
 	const ruled = byRules(reading, hits, tasks, entities, sentiment, signals);
-	const chosen = weighIn(ruled, tasks, likelihoods(hits, reading.tokens.length));
+	const weighed = weighIn(ruled, tasks, likelihoods(hits, reading.tokens.length));
+	const chosen = withoutFalsePraise(weighed, hits, sentiment);
 	return { ...chosen, confidence: calibrated(chosen.confidence) };
+}
+
+const COURTESIES = new Set<Intent>(['thanks', 'feedback', 'other']);
+
+/** "Not satisfied at all" and "thanks for nothing" hold words of praise, and are reproaches. */
+function withoutFalsePraise(
+	chosen: ChosenIntents,
+	hits: Map<string, Hit[]>,
+	sentiment: Sentiment,
+): ChosenIntents {
+	const praised = hits.has('PRAISE') || hits.has('THANKS');
+	const other = hits.has('SUGGESTION') || hits.has('QUESTION') || hits.has('REQUEST');
+	if (sentiment.label !== 'negative' || !praised || other || !COURTESIES.has(chosen.intents[0]!))
+		return chosen;
+	const further = chosen.intents.filter((i) => i !== 'complaint' && !COURTESIES.has(i));
+	return { ...chosen, intents: ['complaint', ...further] };
 }
 
 /** Rules and likelihoods agree too cautiously and disagree too boldly: how far odds are to be stretched. */
@@ -153,7 +172,7 @@ function courtesy(reading: Reading, hits: Map<string, Hit[]>, sentiment: Sentime
 	if (intents.length > 0) return { intents, confidence: 0.75 };
 	if (
 		sentiment.label === 'negative' &&
-		sentiment.score < -0.5 &&
+		sentiment.score < -0.2 &&
 		!said('QUESTION') &&
 		!said('REQUEST')
 	)

@@ -6,7 +6,9 @@
  */
 export const SCALE = 16;
 
-export const BIAS = [8, -5, 6, 1, -4, 10, -6, -2, -13, -5, -5, -7, -5, 6, 4, -6, -3, 16, 1, -1, -4, -5, 3, 17];
+export const BIAS = [
+	8, -5, 6, 1, -4, 10, -6, -2, -13, -5, -5, -7, -5, 6, 4, -6, -3, 16, 1, -1, -4, -5, 3, 17,
+];
 
 // prettier-ignore
 export const WEIGHTS: Record<string, string> = {
