@@ -3,7 +3,8 @@ process.env.N8N_LOG_LEVEL = 'silent';
 
 /** Unit, contract and workflow tests; the end-to-end layer has its own configuration. */
 module.exports = {
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/harness/environment.js',
+	setupFiles: ['<rootDir>/test/harness/shared.js'],
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: [
 		'/node_modules/',

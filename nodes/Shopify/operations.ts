@@ -3,6 +3,7 @@ import { createCode } from './discount/createCode';
 import type { Shopify } from './client';
 import { addNote as addCustomerNote } from './customer/addNote';
 import { find as findCustomer } from './customer/find';
+import { list as listContent } from './content/list';
 import { get as getCustomer } from './customer/get';
 import { track } from './fulfillment/track';
 import { run } from './graphql/run';
@@ -12,8 +13,10 @@ import { find } from './order/find';
 import { getContext } from './order/getContext';
 import { listForCustomer } from './order/listForCustomer';
 import { updateAddress } from './order/updateAddress';
+import { findCandidates } from './product/findCandidates';
 import { findSimilar } from './product/findSimilar';
 import { get as getProduct } from './product/get';
+import { getMany as getProducts } from './product/getMany';
 import { search } from './product/search';
 import { approve } from './return/approve';
 import { attachLabel } from './return/attachLabel';
@@ -23,6 +26,7 @@ import { close } from './return/close';
 import { create as createReturn } from './return/create';
 import { decline } from './return/decline';
 import { get as getReturn } from './return/get';
+import { listExchanges } from './return/listExchanges';
 import { listReasons } from './return/listReasons';
 import { process } from './return/process';
 import { reopen } from './return/reopen';
@@ -48,6 +52,7 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	cancel,
 	checkEligibility,
 	listReasons,
+	listExchanges,
 	getReturn,
 	request,
 	approve,
@@ -66,12 +71,15 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	issue,
 	search,
 	findSimilar,
+	findCandidates,
 	getProduct,
+	getProducts,
 	findCustomer,
 	getCustomer,
 	addCustomerNote,
 	addTags('customer'),
 	removeTags('customer'),
+	listContent,
 	track,
 	run,
 	listWebhooks,

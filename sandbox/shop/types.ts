@@ -39,6 +39,8 @@ export interface Product {
 	isGiftCard: boolean;
 	options: Record<string, string[]>;
 	variants: Variant[];
+	/** Handles of what the merchandisers say goes with it. */
+	goesWith: string[];
 	drawing: Drawing;
 }
 
@@ -350,6 +352,17 @@ export interface Location {
 	isActive: boolean;
 }
 
+/** A policy or a page of the shop. */
+export interface ShopText {
+	id: string;
+	/** Last part of its address. */
+	handle: string;
+	title: string;
+	/** HTML. */
+	body: string;
+	isPublished: boolean;
+}
+
 export interface Shop {
 	/** `<name>.myshopify.com` */
 	domain: string;
@@ -366,6 +379,8 @@ export interface Shop {
 	customers: Customer[];
 	orders: Order[];
 	locations: Location[];
+	policies: ShopText[];
+	pages: ShopText[];
 	jobs: CancelJob[];
 	/** How long a job takes. */
 	jobMs: number;

@@ -6,25 +6,46 @@ import packageJson from '../../package.json';
 export const PREFIX = 'n8n-nodes-commerce-support.';
 const ROOT = path.resolve(__dirname, '../..');
 
-/** A file of the package's `n8n` section as its TypeScript source, so that tests need no build. */
-function load<T>(file: string, suffix: string): T {
+/**
+ * What files of the package's `n8n` section export, by name, from their TypeScript source: tests need no build.
+ * A file is loaded when somebody asks for its name, which is the file's own with a small first letter.
+ */
+function own<T>(files: string[], prefix: string, nameOf: (loaded: T) => string): Record<string, T> {
+	const found: Record<string, T> = {};
+	for (const file of files) {
+		const [name] = path.basename(file).split('.');
+		const type = `${prefix}${name[0].toLowerCase()}${name.slice(1)}`;
+		let loaded: T | undefined;
+		Object.defineProperty(found, type, {
+			enumerable: true,
+			get() {
+				loaded ??= load<T>(file);
+				if (`${prefix}${nameOf(loaded)}` !== type) throw new Error(`${file} is not called ${type}`);
+				return loaded;
+			},
+		});
+	}
+	return found;
+}
+
+function load<T>(file: string): T {
 	const source = path.join(ROOT, file.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
 	const exported = Object.values(require(source) as Record<string, unknown>);
 	const found = exported.find((value) => typeof value === 'function') as (new () => T) | undefined;
-	if (!found) throw new Error(`${file} exports no class (${suffix})`);
+	if (!found) throw new Error(`${file} exports no class`);
 	return new found();
 }
 
-export const ownNodes: Record<string, INodeType> = Object.fromEntries(
-	packageJson.n8n.nodes
-		.map((file) => load<INodeType>(file, '.node'))
-		.map((node) => [`${PREFIX}${node.description.name}`, node]),
+export const ownNodes = own<INodeType>(
+	packageJson.n8n.nodes,
+	PREFIX,
+	({ description }) => description.name,
 );
 
-export const ownCredentials: Record<string, ICredentialType> = Object.fromEntries(
-	packageJson.n8n.credentials
-		.map((file) => load<ICredentialType>(file, '.credentials'))
-		.map((credential) => [credential.name, credential]),
+export const ownCredentials = own<ICredentialType>(
+	packageJson.n8n.credentials,
+	'',
+	({ name }) => name,
 );
 
 /** n8n's own Wait loads an ES module, which jest cannot; here a moment is over at once. */

@@ -1,4 +1,5 @@
 import type { ReplyAction } from '../../shared/types';
+import type { Source } from '../knowledge/passages';
 import type { Pending } from '../turn';
 
 /**
@@ -9,6 +10,8 @@ export interface Draft {
 	sentences: string[];
 	/** Written below the sentences, never spoken. */
 	links: string[];
+	/** Spoken after the sentences: what one of the actions shows. */
+	aloud: string[];
 	actions: ReplyAction[];
 	/** What the assistant now waits for. */
 	pending: Pending;
@@ -17,15 +20,27 @@ export interface Draft {
 	handover: string;
 	/** The facts decide the wording: a language model may not rewrite this one. */
 	fixed: boolean;
+	/** What of the shop's texts the answer stands on. */
+	sources: AnswerSource[];
+}
+
+/** Where an answer was found. */
+export interface AnswerSource {
+	source: Source;
+	title: string;
+	/** Public address, empty when it has none. */
+	url: string;
 }
 
 export const draft = (sentences: string[], rest: Partial<Draft> = {}): Draft => ({
 	sentences: sentences.filter(Boolean),
 	links: [],
+	aloud: [],
 	actions: [],
 	pending: '',
 	pendingOrder: '',
 	handover: '',
 	fixed: false,
+	sources: [],
 	...rest,
 });

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Order, Product, Proof } from '../../shared/types';
+import type { Found } from '../knowledge/engine';
+import type { Order, Product, ProductDetails, Proof } from '../../shared/types';
 
 /** What the look-up before this answer has brought. */
 export type Facts =
@@ -7,8 +8,15 @@ export type Facts =
 	| { kind: 'order'; order: Order; proof: Proof }
 	| { kind: 'no_order' }
 	| { kind: 'tries_used' }
-	| { kind: 'products'; viewed: Product | null; products: Product[] }
+	| {
+			kind: 'products';
+			viewed: Product | null;
+			products: Product[];
+			/** The product to be shown step by step. */
+			detailed: (Product & ProductDetails) | null;
+	  }
 	| { kind: 'return'; outcome: ReturnOutcome; sentences: string[] }
+	| { kind: 'passages'; passages: Found[] }
 	| { kind: 'look_up_failed' };
 
 /** How the workflow *returns* ended: under way, waiting for a colleague, or not possible. */
@@ -16,7 +24,7 @@ export type ReturnOutcome = 'accepted' | 'asked' | 'denied';
 const OUTCOMES: readonly ReturnOutcome[] = ['accepted', 'asked', 'denied'];
 
 /**
- * Reads the item of the node before: Shopify's order or products, an error item of any vendor node, or a
+ * Reads the item of the node before: Shopify's order or products, passages of the knowledge, an error item of any vendor node, or a
  * row count over the limit (`triesUsed`). Anything else is no fact.
  */
 export function readFacts(item: IDataObject): Facts {
@@ -37,7 +45,11 @@ export function readFacts(item: IDataObject): Facts {
 			kind: 'products',
 			viewed: (item.viewed ?? null) as unknown as Product | null,
 			products: item.products as unknown as Product[],
+			detailed: (item.detailed ?? null) as unknown as (Product & ProductDetails) | null,
 		};
+	}
+	if (Array.isArray(item.passages)) {
+		return { kind: 'passages', passages: item.passages as unknown as Found[] };
 	}
 	return { kind: 'none' };
 }

@@ -3,6 +3,7 @@ import { formatMoney, isZero } from '../../shared/money';
 import type { Say } from '../phrases';
 import { showOrder } from './card';
 import { draft, type Draft } from './draft';
+import { quotable } from './quotable';
 
 /** The answer to "where is my order?", from the order's facts alone. */
 export function orderStatus(order: Order, language: string, say: Say): Draft {
@@ -50,12 +51,18 @@ function headline(order: Order, language: string, say: Say): string[] {
 	];
 }
 
-function shipmentSentences(shipment: Shipment, order: string, language: string, say: Say) {
+/** What is known of a parcel, sentence by sentence. */
+export function shipmentSentences(
+	shipment: Shipment,
+	order: string,
+	language: string,
+	say: Say,
+): string[] {
 	const { status, carrier, deliveredAt, estimatedAt, events } = shipment;
 	const date = deliveredAt ? day(deliveredAt, language) : '';
 	const known = status === 'delivered' && !date ? 'unknown' : status;
 	const latest = events[0];
-	const news = latest?.message?.trim().replace(/[.!]+$/, '') ?? '';
+	const news = quotable(latest?.message ?? '').replace(/[.!]+$/, '');
 	return [
 		say(`shipment_${known}`, { order, carrier: carrier ?? say('the_carrier'), date }),
 		known !== 'delivered' && estimatedAt
@@ -71,7 +78,7 @@ function shipmentSentences(shipment: Shipment, order: string, language: string, 
 }
 
 /** A calendar day in the shopper's language, for example "24 November". */
-const day = (iso: string, language: string) =>
+export const day = (iso: string, language: string) =>
 	new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
 		new Date(iso),
 	);

@@ -17,7 +17,7 @@ type One = ReturnType<typeof operationsOf>[number];
 /** A fresh vendor, and the operation with its sample's parameters, ready to run. */
 async function prepare({ world, operation, sample }: One) {
 	const vendor = await world.start?.();
-	const run = runnerOf(world.node, vendor && world.credentials?.(vendor));
+	const run = runnerOf(world.node, world.credentials?.(vendor!));
 	expect(world.samples).toHaveProperty([sample]);
 	const given = world.samples[sample];
 	const parameters = typeof given === 'function' ? await given(run, vendor as Vendor) : given;
@@ -44,6 +44,17 @@ export function keepTheirEffects(worlds: World[]): void {
 		it('declares what its effect needs', () => {
 			expect(declarationProblems(operation)).toEqual([]);
 		});
+
+		const refused = world.unable?.[one.sample];
+		if (refused) {
+			it('is refused by the node, which leaves everything as it was', async () => {
+				const { again, state } = await prepared();
+				const before = await state();
+				await expect(again()).rejects.toThrow(refused);
+				expect(await state()).toEqual(before);
+			});
+			return;
+		}
 
 		it(`is really a ${operation.effect}`, async () => {
 			const { again, state } = await prepared();
