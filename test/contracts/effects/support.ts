@@ -13,6 +13,9 @@ export const supportAi: World = {
 			turn: (await run('message', 'understand', { text: 'hello' }))[0],
 			facts: '{}',
 		}),
+		'conversation summarise': {
+			messages: '{"rows":[{"author":"shopper","text":"Where is order 1001?"}]}',
+		},
 		'knowledge index': {
 			document: '{"source":"faq","question":"Do you wrap gifts?","answer":"Yes, for €3.00."}',
 			client: 'demo',
