@@ -4,6 +4,7 @@ import { isInstruction, promptData, redact, restore, singleLine } from '../../sh
 import type { SupportAiContext } from '../client';
 import type { Message } from '../conversation/messages';
 import { reasonOf } from './fallback';
+import { textsOf } from './phrase';
 
 const SCHEMA: IDataObject = {
 	type: 'object',
@@ -61,7 +62,7 @@ export async function summariseWithModel(
 			].join('\n'),
 			schema: SCHEMA,
 		});
-		const said = sentencesOf(answer).map((sentence) => restore(sentence, transcript.found));
+		const said = textsOf(answer.summary).map((sentence) => restore(sentence, transcript.found));
 		const refused = problemsOf(said, messages);
 		if (refused.length === 0) return { sentences: said, engine: 'openai', refused, fallback: null };
 		return {
@@ -96,6 +97,3 @@ const isReported = (sentence: string) =>
 	/^the (?:shopper|customer) (?:says|writes|claims|asks|wants|would like|wrote|asked)/i.test(
 		sentence,
 	);
-
-const sentencesOf = ({ summary }: IDataObject): string[] =>
-	Array.isArray(summary) ? summary.map((sentence) => String(sentence).trim()).filter(Boolean) : [];
