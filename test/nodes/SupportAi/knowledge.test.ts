@@ -191,8 +191,6 @@ describe('a question', () => {
 
 describe('an answer from the knowledge', () => {
 	const config = { answerFromKnowledge: true, policies: '' };
-	const answered = async (text: string, passages: object[]) =>
-		await composed(await turnOf({ text, config }), { passages } as never);
 
 	it('quotes the sentence and names its source', async () => {
 		const turn = await turnOf({ text: 'How much is shipping to France?', config });
@@ -212,7 +210,11 @@ describe('an answer from the knowledge', () => {
 	});
 
 	it('says honestly that nothing was found', async () => {
-		const { reply } = await answered('Do you ship to the moon?', []);
+		const { reply } = await composed(await turnOf({ text: 'Do you ship to the moon?', config }), {
+			query: 'Do you ship to the moon?',
+			found: false,
+			passages: [],
+		});
 		expect(reply).toMatchObject({ sources: [], refused: [] });
 		expect(reply.text).toMatch(/not sure/);
 	});
