@@ -12,8 +12,10 @@ import { find } from './order/find';
 import { getContext } from './order/getContext';
 import { listForCustomer } from './order/listForCustomer';
 import { updateAddress } from './order/updateAddress';
+import { findCandidates } from './product/findCandidates';
 import { findSimilar } from './product/findSimilar';
 import { get as getProduct } from './product/get';
+import { getMany as getProducts } from './product/getMany';
 import { search } from './product/search';
 import { approve } from './return/approve';
 import { attachLabel } from './return/attachLabel';
@@ -23,6 +25,7 @@ import { close } from './return/close';
 import { create as createReturn } from './return/create';
 import { decline } from './return/decline';
 import { get as getReturn } from './return/get';
+import { listExchanges } from './return/listExchanges';
 import { listReasons } from './return/listReasons';
 import { process } from './return/process';
 import { reopen } from './return/reopen';
@@ -48,6 +51,7 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	cancel,
 	checkEligibility,
 	listReasons,
+	listExchanges,
 	getReturn,
 	request,
 	approve,
@@ -66,7 +70,9 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	issue,
 	search,
 	findSimilar,
+	findCandidates,
 	getProduct,
+	getProducts,
 	findCustomer,
 	getCustomer,
 	addCustomerNote,

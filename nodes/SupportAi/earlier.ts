@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, NodeTypeAndVersion } from 'n8n-workflow';
 
-export type EarlierNode = 'trigger' | 'config' | 'understand';
+export type EarlierNode = 'trigger' | 'config' | 'understand' | 'recommend';
 
 /** How each is recognised: by what it is, so that people may rename it. */
 const IS: Record<EarlierNode, (node: NodeTypeAndVersion) => boolean> = {
@@ -8,6 +8,8 @@ const IS: Record<EarlierNode, (node: NodeTypeAndVersion) => boolean> = {
 	config: ({ name }) => name === 'Client config',
 	understand: ({ type, parameters }) =>
 		type.endsWith('.supportAi') && parameters?.operation === 'understand',
+	recommend: ({ type, parameters }) =>
+		type.endsWith('.supportAi') && parameters?.operation === 'recommend',
 };
 
 /**

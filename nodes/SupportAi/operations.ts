@@ -1,8 +1,24 @@
 import type { Operation } from '../shared/operation';
 import type { SupportAiContext } from './client';
 import { understand } from './message/understand';
+import { address } from './orderUpdate/address';
+import { prepare as prepareUpdate } from './orderUpdate/prepare';
+import { demonstrate } from './product/demonstrate';
+import { recommend } from './product/recommend';
 import { check } from './proof/check';
+import { prepare } from './proof/prepare';
+import { attribute } from './purchase/attribute';
 import { compose } from './reply/compose';
 
 /** Everything that the Support AI node can do, in the order of its menus. */
-export const operations: ReadonlyArray<Operation<SupportAiContext>> = [understand, compose, check];
+export const operations: ReadonlyArray<Operation<SupportAiContext>> = [
+	understand,
+	compose,
+	recommend,
+	demonstrate,
+	check,
+	prepare,
+	prepareUpdate,
+	address,
+	attribute,
+];

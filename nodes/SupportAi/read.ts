@@ -37,6 +37,15 @@ function parse(text: string, field: string): unknown {
 	}
 }
 
+/** Rows of a table: `{ rows: […] }` or the list itself; an item without values is no row. */
+export function rowsOf(value: unknown, field: string): IDataObject[] {
+	const parsed = typeof value === 'string' ? parse(value, field) : value;
+	const rows = Array.isArray(parsed) ? parsed : (parsed as IDataObject | undefined)?.rows;
+	if (!parsed) return [];
+	if (!Array.isArray(rows)) throw unreadable(field);
+	return rows.filter((row) => row && Object.keys(row as object).length > 0) as IDataObject[];
+}
+
 const unreadable = (field: string) =>
 	new VendorError({
 		vendor: 'Support AI',
@@ -112,6 +121,7 @@ export function readConfig(config: IDataObject): AssistantConfig {
 		trackOrders: config.trackOrders !== false,
 		showProducts: config.showProducts !== false,
 		recommendProducts: config.recommendProducts !== false,
+		demonstrateProducts: config.demonstrateProducts !== false,
 		showStock: config.showStock !== false,
 		startReturns: config.startReturns === true,
 		policies: text(config.policies),

@@ -1,5 +1,8 @@
 import type { Shopper } from '../shared/types';
 import type { Intent, Understanding } from '../shared/understanding/types';
+import { asksForDemo } from './demo/asked';
+import { budgetOf } from './recommend/asked';
+import { contentWords } from './recommend/words';
 import type { AssistantConfig, ConversationState, ReturnForm, Route, Turn } from './turn';
 
 const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
@@ -31,7 +34,8 @@ export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup' | 'forR
 		orderNumber: form?.orderNumber ?? said.orderNumber ?? conversation.pendingOrder,
 		email: said.email ?? (form || asksFor(conversation, 'number') ? conversation.email : ''),
 		customerId: shopper.proof === 'signed_customer' ? (shopper.customerId ?? '') : '',
-		query: entities.product ?? message.text.slice(0, 200),
+		query: queryOf(message),
+		maximumPrice: budgetOf(entities.amount),
 	};
 	const answersUs =
 		(asksFor(conversation, 'email') && said.email !== undefined) ||
@@ -43,7 +47,7 @@ export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup' | 'forR
 }
 
 function route(
-	{ understanding, conversation, config, form }: Message,
+	{ text, understanding, conversation, config, form }: Message,
 	lookup: Turn['lookup'],
 	answersUs: boolean,
 	forReturn: boolean,
@@ -53,6 +57,7 @@ function route(
 	if (understanding.signals.escalate || understanding.intent === 'human') return 'person';
 	const { intent, entities } = understanding;
 	const namesOrderOnly = intent === 'other' && entities.orderNumber !== undefined;
+	if (config.demonstrateProducts && asksForDemo(text)) return 'demo';
 	if (forReturn) return orderRoute(lookup);
 	if (config.trackOrders && (answersUs || namesOrderOnly || ABOUT_AN_ORDER.includes(intent))) {
 		return orderRoute(lookup);
@@ -60,8 +65,15 @@ function route(
 	const namesProductOnly = intent === 'other' && entities.product !== undefined;
 	if (config.showProducts && (namesProductOnly || ABOUT_PRODUCTS.includes(intent)))
 		return 'product';
-	if (config.recommendProducts && intent === 'recommendation') return 'product';
+	if (config.recommendProducts && intent === 'recommendation') return 'recommend';
 	return 'talk';
+}
+
+/** A recommendation is for a use or a person as often as for a product, so all that was said is looked for. */
+function queryOf({ text, understanding: { intent, entities, language } }: Message): string {
+	if (asksForDemo(text)) return entities.product ?? '';
+	if (intent === 'recommendation') return contentWords(text, language).join(' ');
+	return entities.product ?? text.slice(0, 200);
 }
 
 /** Number and e-mail prove an order to anybody; without them a signed-in customer is asked of Shopify. */

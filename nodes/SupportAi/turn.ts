@@ -13,6 +13,8 @@ export interface AssistantConfig {
 	showProducts: boolean;
 	/** Whether products are suggested to somebody who names none. */
 	recommendProducts: boolean;
+	/** Whether a product is shown step by step to somebody who asks how it looks or works. */
+	demonstrateProducts: boolean;
 	showStock: boolean;
 	/** Whether shoppers can ask for a return in the chat. */
 	startReturns: boolean;
@@ -46,13 +48,16 @@ export type Pending =
 
 /**
  * Where the workflow goes with this message: `own_order` the signed-in customer's order, `order_with_proof`
- * number and e-mail of the order, `product` a search, `return` a filled-in return form, `person` a hand-over, `waiting` a person has the
+ * number and e-mail of the order, `product` a search, `recommend` a choice among products,
+ * `demo` a product shown step by step, `return` a filled-in return form, `person` a hand-over, `waiting` a person has the
  * conversation already, `talk` an answer without a look-up.
  */
 export type Route =
 	| 'own_order'
 	| 'order_with_proof'
 	| 'product'
+	| 'recommend'
+	| 'demo'
 	| 'return'
 	| 'person'
 	| 'waiting'
@@ -77,7 +82,14 @@ export interface Turn {
 	forReturn: boolean;
 	form: ReturnForm | null;
 	/** What to look up; empty strings where there is nothing. */
-	lookup: { orderNumber: string; email: string; customerId: string; query: string };
+	lookup: {
+		orderNumber: string;
+		email: string;
+		customerId: string;
+		query: string;
+		/** What the shopper wants to spend at most, as a decimal. */
+		maximumPrice: string;
+	};
 	/** The proof this message offers, for the table `support_attempts`. */
 	attempt: Attempt;
 	shopper: Shopper;

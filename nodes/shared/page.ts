@@ -1,6 +1,7 @@
 import { escapeHtml } from './text';
 
-const STYLE = `:root{color-scheme:light dark;--ink:#1c1c28;--soft:#55556a;--back:#f6f6fa;--card:#fff;--line:#c9c9d6;--main:#3730a3;--on:#fff;--bad:#9f1239}
+/** The look of every page of ours: plain, in the reader's light or dark, and fit for a phone. */
+export const STYLE = `:root{color-scheme:light dark;--ink:#1c1c28;--soft:#55556a;--back:#f6f6fa;--card:#fff;--line:#c9c9d6;--main:#3730a3;--on:#fff;--bad:#9f1239}
 @media(prefers-color-scheme:dark){:root{--ink:#f2f2f7;--soft:#b7b7c9;--back:#14141c;--card:#1f1f2b;--line:#4a4a5e;--main:#a5b4fc;--on:#14141c;--bad:#fda4af}}
 body{margin:0;padding:1.5rem 1rem;background:var(--back);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 main{max-width:34rem;margin:auto;padding:1.5rem;background:var(--card);border:1px solid var(--line);border-radius:.75rem}

@@ -114,6 +114,8 @@ export interface Order {
 	statusPageUrl: string | null;
 	disputed: boolean;
 	discountCodes?: string[];
+	/** Language in which the customer ordered, as a two-letter code. */
+	language?: string | null;
 	/** ISO 3166-1 alpha-2. */
 	shippingCountry?: string | null;
 	billingCountry?: string | null;
@@ -138,6 +140,18 @@ export interface Product {
 	variants: Array<{ id: string; title: string; price: Money; available: boolean }>;
 }
 
+/** What a product page shows beyond the product itself. */
+export interface ProductDetails {
+	/** In the shop's own order, the main picture first. */
+	images: Array<{ url: string; alt: string | null }>;
+	/** What shoppers gave, where a reviews app writes it down. */
+	rating: { average: number; best: number; count: number } | null;
+}
+
+/** Why a product may be recommended: the shop says it goes with the viewed one, the words match it, it is alike. */
+export type CandidateSource = 'goes_with' | 'matches' | 'similar';
+export type Candidate = Product & { from: CandidateSource };
+
 /** How the shopper's identity was established, strongest first. */
 export type Proof = 'signed_customer' | 'email_code' | 'order_and_email' | 'none';
 
@@ -153,9 +167,26 @@ export type OrderCard = Pick<Order, 'number' | 'placedAt' | 'cancelledAt' | 'ful
 	shipments: Array<Omit<Shipment, 'events'>>;
 };
 
+/** A product as it is shown step by step: addresses of its pictures, and what shoppers gave it. */
+export type DemoProduct = Product & {
+	images: string[];
+	reviews: Array<{ rating: number; text: string }>;
+};
+
+/** One step of a product that is shown: what is said, what is pointed at meanwhile, and for how long. */
+export interface DemoStep {
+	say: string;
+	highlight: 'picture' | 'reviews' | 'variants' | 'cta';
+	/** Of the picture, from 0. */
+	index?: number;
+	/** How long saying it takes, about. */
+	ms: number;
+}
+
 export type ReplyAction =
 	| { type: 'show_order'; order: OrderCard }
-	| { type: 'show_products'; products: Product[] }
+	| { type: 'show_products'; products: Array<Product & { reason?: string }> }
+	| { type: 'demo'; product: DemoProduct; steps: DemoStep[] }
 	| {
 			type: 'return_form';
 			order: {
@@ -166,6 +197,8 @@ export type ReplyAction =
 			/** The reason the shopper has named already; empty when none. */
 			reason: string;
 	  }
+	/** Asks the shopper to rate the chat. */
+	| { type: 'ask_rating' }
 	| { type: 'quick_replies'; replies: string[] }
 	| { type: 'link'; label: string; url: string };
 

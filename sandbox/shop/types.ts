@@ -39,6 +39,8 @@ export interface Product {
 	isGiftCard: boolean;
 	options: Record<string, string[]>;
 	variants: Variant[];
+	/** Handles of what the merchandisers say goes with it. */
+	goesWith: string[];
 	drawing: Drawing;
 }
 

@@ -6,6 +6,7 @@ import { installPackage } from '../../sandbox/host/install-package';
 import { benchChat, TUNED } from './chat';
 import { benchShopify } from './shopify';
 import { benchStart } from './start';
+import { benchWidget } from './widget';
 
 const report = (line: string) => console.error(line);
 
@@ -20,6 +21,7 @@ const SECTIONS: Record<string, () => Promise<object>> = {
 		return { chat: { ...chat, tuned }, connections, start, install };
 	},
 	shopify: async () => ({ shopify: await benchShopify(report) }),
+	widget: async () => ({ widget: await benchWidget(report) }),
 };
 
 /** Prints one JSON object; everything else goes to standard error. */

@@ -116,6 +116,7 @@ export const ORDER_FIELDS = /* GraphQL */ `
 		displayFulfillmentStatus
 		statusPageUrl
 		discountCodes
+		customerLocale
 		taxesIncluded
 		customer {
 			id

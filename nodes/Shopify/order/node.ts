@@ -15,6 +15,8 @@ export interface OrderNode {
 	displayFulfillmentStatus: string;
 	statusPageUrl: string | null;
 	discountCodes: string[];
+	/** BCP 47, such as `de-DE`. */
+	customerLocale: string | null;
 	taxesIncluded: boolean;
 	customer: { id: string } | null;
 	/** The customer again: tags that are withheld do not take the id with them. */

@@ -112,6 +112,7 @@ export function readOrder(node: OrderNode): Order {
 		statusPageUrl: node.statusPageUrl,
 		disputed: node.disputes.some(({ status }) => !['WON', 'PREVENTED'].includes(status)),
 		discountCodes: node.discountCodes,
+		language: /^[a-z]{2}/i.exec(node.customerLocale ?? '')?.[0].toLowerCase() ?? null,
 		...(node.shippingAddress && { shippingCountry: node.shippingAddress.countryCodeV2 }),
 		...(node.billingAddress && { billingCountry: node.billingAddress.countryCodeV2 }),
 		...(node.purchasingEntity && {

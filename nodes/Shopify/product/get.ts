@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { shopifyOperation } from '../client';
 import { gidOf, productId } from '../fields';
 import { notThere } from '../notes';
+import { readDetails, type DetailedNode } from './details';
 import { PRODUCT_BY_ID } from './document';
-import { isForShoppers, readProduct, type ProductNode } from './read';
+import { isForShoppers, readProduct } from './read';
 
 export const get = shopifyOperation({
 	resource: 'product',
@@ -12,17 +13,21 @@ export const get = shopifyOperation({
 	menu: {
 		name: 'Get',
 		action: 'Get a product',
-		description: 'Get price, stock and variants of a product, whether or not it is on sale',
+		description:
+			'Get price, stock, variants, pictures and rating of a product, whether or not it is on sale',
 	},
 	scopes: ['read_products'],
 	fields: { productId },
 	/** `published` is false for drafts, archived and unlisted products, which no shopper should be shown. */
 	async run(shopify, { productId: chosen }) {
 		const id = gidOf('Product', chosen);
-		const { product } = await shopify.query<{ product: ProductNode | null }>(PRODUCT_BY_ID, { id });
+		const { product } = await shopify.query<{ product: DetailedNode | null }>(PRODUCT_BY_ID, {
+			id,
+		});
 		if (!product) throw notThere('product');
 		return {
 			...readProduct(product),
+			...readDetails(product),
 			status: product.status.toLowerCase(),
 			published: isForShoppers(product),
 		} as unknown as IDataObject;

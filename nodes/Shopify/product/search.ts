@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { shopifyOperation } from '../client';
-import { PRODUCTS } from './document';
+import type { Product } from '../../shared/types';
+import { shopifyOperation, type Shopify } from '../client';
+import { readDetails, type DetailedNode } from './details';
+import { PRODUCTS, PRODUCT_BY_ID } from './document';
 import { isForShoppers, rank, readProduct, searchText, type ProductNode } from './read';
 
 interface Products {
@@ -36,6 +38,13 @@ export const search = shopifyOperation({
 			description:
 				'Product the shopper is looking at, as the page says; it is read again from Shopify',
 		},
+		withDetails: {
+			displayName: 'Pictures and Rating',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to read all pictures and the rating of the viewed product too, or of the best match where none is viewed',
+		},
 		limit: {
 			displayName: 'Limit',
 			type: 'number',
@@ -44,8 +53,8 @@ export const search = shopifyOperation({
 			description: 'Max number of results to return',
 		},
 	},
-	/** One item for the whole search: `{ query, viewed, products[] }`, so that an empty result is an answer too. */
-	async run(shopify, { query, viewedProductId, limit }) {
+	/** One item for the whole search: `{ query, viewed, products[] }`, so that an empty result is an answer too; with details, `detailed` is one product. */
+	async run(shopify, { query, viewedProductId, withDetails, limit }) {
 		const id = /(\d{1,20})$/.exec(viewedProductId)?.[1];
 		const data = await shopify.query<Products>(PRODUCTS, {
 			search: searchText(query),
@@ -55,10 +64,22 @@ export const search = shopifyOperation({
 		});
 		const viewed = data.viewed && isForShoppers(data.viewed) ? readProduct(data.viewed) : null;
 		const products = data.products.nodes.filter(isForShoppers).map(readProduct);
+		const best = rank(products, query).slice(0, limit);
 		return {
 			query,
 			viewed,
-			products: rank(products, query).slice(0, limit),
+			products: best,
+			...(withDetails && {
+				detailed: await detailed(shopify, viewed ?? (query.trim() ? best[0] : undefined)),
+			}),
 		} as unknown as IDataObject;
 	},
 });
+
+async function detailed(shopify: Shopify, product: Product | undefined) {
+	if (!product) return null;
+	const { product: node } = await shopify.query<{ product: DetailedNode | null }>(PRODUCT_BY_ID, {
+		id: product.id,
+	});
+	return node && isForShoppers(node) ? { ...readProduct(node), ...readDetails(node) } : null;
+}

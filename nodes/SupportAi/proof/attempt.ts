@@ -37,11 +37,15 @@ export function attemptOf(
 ): Attempt {
 	return {
 		session,
-		orderNumber: hash(shop, orderNumber.trim().replace(/^#+\s*/, '')),
+		orderNumber: orderHash(shop, orderNumber),
 		emailHash: hash(shop, email),
 		addressHash,
 	};
 }
+
+/** An order number as `support_attempts` holds it. */
+export const orderHash = (shop: string, orderNumber: string): string =>
+	hash(shop, orderNumber.trim().replace(/^#+\s*/, ''));
 
 /** Whether the attempt, itself already among the rows, is one too many. Proved attempts do not count. */
 export function triesUsed(attempt: Attempt, rows: IDataObject[], now = Date.now()): boolean {

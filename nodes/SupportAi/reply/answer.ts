@@ -1,4 +1,6 @@
+import { demonstrated } from '../demo/reply';
 import type { Say } from '../phrases';
+import { recommended, type Recommendation } from '../recommend/recommendation';
 import type { Turn } from '../turn';
 import { draft, type Draft } from './draft';
 import type { Facts } from './facts';
@@ -8,7 +10,12 @@ import { returnChoice, returnResult } from './returns';
 import { talk } from './talk';
 
 /** The embedded engine's answer: facts and the shop's own sentences, nothing invented. */
-export function answer(turn: Turn, facts: Facts, say: Say): Draft {
+export function answer(
+	turn: Turn,
+	facts: Facts,
+	say: Say,
+	recommendation: Recommendation | null = null,
+): Draft {
 	const { understanding, config, language } = turn;
 	if (turn.route === 'waiting') return waiting(turn, say);
 	if (turn.route === 'person') return person(turn, say);
@@ -30,10 +37,23 @@ export function answer(turn: Turn, facts: Facts, say: Say): Draft {
 		case 'return':
 			return returnResult(facts, say);
 		case 'products':
+			if (turn.route === 'demo') return demonstrated(facts, turn, say);
+			if (recommendation) {
+				return recommended(facts.products, recommendation, {
+					language,
+					showStock: config.showStock,
+					say,
+				});
+			}
 			return productAnswer(
 				facts,
 				{ intent: understanding.intent, named: understanding.entities.product !== undefined },
-				{ language, showStock: config.showStock, say },
+				{
+					language,
+					showStock: config.showStock,
+					demonstrate: config.demonstrateProducts,
+					say,
+				},
 			);
 		case 'none':
 			return talk(turn, say);

@@ -5,6 +5,7 @@ import { engineField, supportAiOperation } from '../client';
 import { phraseWithModel } from '../openai/phrase';
 import { phrasesOf } from '../phrases';
 import { jsonObject, readRequest, readTurn } from '../read';
+import { readRecommendation } from '../recommend/recommendation';
 import { answer } from './answer';
 import { readFacts } from './facts';
 import { arrivalOf, conversationAfter, recordOf } from './record';
@@ -37,18 +38,32 @@ export const compose = supportAiOperation({
 			description:
 				'Output of the look-up: an order, products, or the error item of a node that could not look it up. Empty: the incoming item.',
 		},
+		recommendation: {
+			displayName: 'Recommendation',
+			type: 'string',
+			default: '',
+			placeholder: 'Empty: taken from this run',
+			description:
+				'Output of the operation Recommend, for products that were chosen. Empty: what it gave out in this run.',
+		},
 	},
 	async run(ai, params) {
 		const turn = readTurn(
 			jsonObject(params.turn, 'Understood Message') ?? ai.earlier('understand'),
 		);
 		const facts = readFacts(jsonObject(params.facts, 'Facts') ?? ai.item);
-		const drafted = answer(turn, facts, phrasesOf(turn.language));
+		const recommendation =
+			turn.route === 'recommend' && facts.kind === 'products'
+				? readRecommendation(
+						jsonObject(params.recommendation, 'Recommendation') ?? ai.earlier('recommend'),
+					)
+				: null;
+		const drafted = answer(turn, facts, phrasesOf(turn.language), recommendation);
 		const { sentences, engine, fallback } = await phraseWithModel(ai, turn, facts, drafted);
 		const reply: Reply = {
 			text: [...sentences, ...drafted.links].join(' '),
 			actions: drafted.actions,
-			spoken: speakable(sentences.join(' '), turn.language),
+			spoken: speakable([...sentences, ...drafted.aloud].join(' '), turn.language),
 			handover: drafted.handover !== '',
 		};
 		const trigger = ai.earlier('trigger');

@@ -9,6 +9,8 @@ export interface Draft {
 	sentences: string[];
 	/** Written below the sentences, never spoken. */
 	links: string[];
+	/** Spoken after the sentences: what one of the actions shows. */
+	aloud: string[];
 	actions: ReplyAction[];
 	/** What the assistant now waits for. */
 	pending: Pending;
@@ -22,6 +24,7 @@ export interface Draft {
 export const draft = (sentences: string[], rest: Partial<Draft> = {}): Draft => ({
 	sentences: sentences.filter(Boolean),
 	links: [],
+	aloud: [],
 	actions: [],
 	pending: '',
 	pendingOrder: '',

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Order, Product, Proof } from '../../shared/types';
+import type { Order, Product, ProductDetails, Proof } from '../../shared/types';
 
 /** What the look-up before this answer has brought. */
 export type Facts =
@@ -7,7 +7,13 @@ export type Facts =
 	| { kind: 'order'; order: Order; proof: Proof }
 	| { kind: 'no_order' }
 	| { kind: 'tries_used' }
-	| { kind: 'products'; viewed: Product | null; products: Product[] }
+	| {
+			kind: 'products';
+			viewed: Product | null;
+			products: Product[];
+			/** The product to be shown step by step. */
+			detailed: (Product & ProductDetails) | null;
+	  }
 	| { kind: 'return'; outcome: ReturnOutcome; sentences: string[] }
 	| { kind: 'look_up_failed' };
 
@@ -37,6 +43,7 @@ export function readFacts(item: IDataObject): Facts {
 			kind: 'products',
 			viewed: (item.viewed ?? null) as unknown as Product | null,
 			products: item.products as unknown as Product[],
+			detailed: (item.detailed ?? null) as unknown as (Product & ProductDetails) | null,
 		};
 	}
 	return { kind: 'none' };

@@ -50,7 +50,13 @@ function headline(order: Order, language: string, say: Say): string[] {
 	];
 }
 
-function shipmentSentences(shipment: Shipment, order: string, language: string, say: Say) {
+/** What is known of a parcel, sentence by sentence. */
+export function shipmentSentences(
+	shipment: Shipment,
+	order: string,
+	language: string,
+	say: Say,
+): string[] {
 	const { status, carrier, deliveredAt, estimatedAt, events } = shipment;
 	const date = deliveredAt ? day(deliveredAt, language) : '';
 	const known = status === 'delivered' && !date ? 'unknown' : status;
@@ -71,7 +77,7 @@ function shipmentSentences(shipment: Shipment, order: string, language: string, 
 }
 
 /** A calendar day in the shopper's language, for example "24 November". */
-const day = (iso: string, language: string) =>
+export const day = (iso: string, language: string) =>
 	new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
 		new Date(iso),
 	);

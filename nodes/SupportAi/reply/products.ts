@@ -11,7 +11,12 @@ const ABOUT_ONE_PRODUCT: readonly Intent[] = ['product_question', 'size', 'stock
 export function productAnswer(
 	{ viewed, products }: { viewed: Product | null; products: Product[] },
 	{ intent, named }: { intent: Intent; named: boolean },
-	{ language, showStock, say }: { language: string; showStock: boolean; say: Say },
+	{
+		language,
+		showStock,
+		demonstrate,
+		say,
+	}: { language: string; showStock: boolean; demonstrate: boolean; say: Say },
 ): Draft {
 	const about = viewed && !named && ABOUT_ONE_PRODUCT.includes(intent) ? [viewed] : products;
 	const shown = about.length > 0 ? about : viewed ? [viewed] : [];
@@ -24,11 +29,24 @@ export function productAnswer(
 			...lines,
 			description ? say('from_description', { text: description }) : '',
 		],
-		{ actions: [{ type: 'show_products', products: shown }] },
+		{
+			actions: [
+				{ type: 'show_products', products: shown },
+				...(demonstrate && shown.length === 1
+					? [{ type: 'quick_replies' as const, replies: [say('reply_demo')] }]
+					: []),
+			],
+		},
 	);
 }
 
-function availability(product: Product, language: string, showStock: boolean, say: Say): string {
+/** Price and stock of a product in a sentence. */
+export function availability(
+	product: Product,
+	language: string,
+	showStock: boolean,
+	say: Say,
+): string {
 	const values = { title: product.title, price: formatMoney(product.price, language) };
 	if (!showStock) return say('product_priced', values);
 	if (!product.available) return say('product_out_of_stock', values);
@@ -39,7 +57,7 @@ function availability(product: Product, language: string, showStock: boolean, sa
 }
 
 /** At most two sentences and 240 characters, cut at a sentence's end where there is one. */
-function firstSentences(description: string): string {
+export function firstSentences(description: string): string {
 	const text = description.replace(/\s+/g, ' ').trim().slice(0, 600);
 	const two = /^(?:.{10,240}?[.!?])(?:\s.{10,160}?[.!?])?(?=\s|$)/.exec(text)?.[0];
 	return two ?? (text.length > 240 ? `${text.slice(0, 239)}…` : text);

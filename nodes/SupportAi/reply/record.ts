@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { ReplyAction } from '../../shared/types';
 import type { readRequest } from '../read';
 import type { Turn } from '../turn';
 import type { Draft } from './draft';
@@ -53,7 +54,13 @@ export function recordOf(
 	turn: Turn,
 	session: string,
 	{ messageId, receivedAt, agent }: Arrival,
-	reply: { text: string; spoken: string; engine: string; proof: string | null },
+	reply: {
+		text: string;
+		actions: ReplyAction[];
+		spoken: string;
+		engine: string;
+		proof: string | null;
+	},
 ) {
 	const { understanding, attempt, conversation } = turn;
 	const heard = {
@@ -90,9 +97,27 @@ export function recordOf(
 		/** Rows of `support_messages`: both, and the shopper's alone for an answer that was held back. */
 		messages: [heard, answer],
 		heard: [heard],
+		/** Rows of `support_events`. */
+		events: eventsOf(turn, session, reply.actions, answer.at),
 		/** The row of `support_attempts` that was no guess. */
 		proved: proved ? attempt : null,
 		/** Ticket of a person who had the conversation before this message. */
 		noteTo: turn.route === 'waiting' ? conversation.ticketId : '',
 	};
 }
+
+/** What was recommended, one row a product. */
+const eventsOf = (turn: Turn, session: string, actions: ReplyAction[], at: string) =>
+	turn.route !== 'recommend'
+		? []
+		: actions.flatMap((action) =>
+				action.type === 'show_products'
+					? action.products.map(({ id }) => ({
+							session,
+							customerId: turn.shopper.customerId ?? '',
+							kind: 'recommended',
+							productId: id,
+							at,
+						}))
+					: [],
+			);

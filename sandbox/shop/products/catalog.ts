@@ -44,6 +44,7 @@ function createProduct(
 		isGiftCard: seed.handle === 'gift-card',
 		options,
 		variants: createVariants(seed, options, index, ids, currency),
+		goesWith: seed.goesWith ?? [],
 		drawing: seed.drawing,
 	};
 }

@@ -77,6 +77,7 @@ export const outdoor: ProductSeed[] = [
 		material: 'Recycled ripstop polyester, aluminium poles',
 		care: 'Dry completely before packing away.',
 		stock: [4, 1],
+		goesWith: ['ember-camp-lantern', 'trail-flask'],
 		drawing: draw('tent', '#7d9a66', '#c76b3f', '#dfe8ea'),
 	},
 	{

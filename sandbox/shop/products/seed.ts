@@ -19,6 +19,8 @@ export interface ProductSeed {
 	/** Pieces of each variant in turn; repeated when there are more variants. */
 	stock?: number[];
 	status?: Product['status'];
+	/** Handles of what goes with it. */
+	goesWith?: string[];
 	drawing: Drawing;
 }
 

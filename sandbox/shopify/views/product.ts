@@ -1,7 +1,17 @@
-import { gid, money, type Locale, type Product, type Shop, type Variant } from '../../shop';
+import {
+	gid,
+	money,
+	type Locale,
+	type Metafield,
+	type Product,
+	type Shop,
+	type Variant,
+} from '../../shop';
+import { average, reviewsOf } from '../../storefront/reviews';
 import { connection, type PageArguments } from '../connection';
 import type { Context } from '../context';
 import { stockOf } from '../search/products';
+import { metafieldView, type MetafieldPlace } from './metafield';
 import { shopMoney } from './money';
 
 /** What the product page shows below the title; the plain text of `descriptionHtml`. */
@@ -59,8 +69,43 @@ export function productView(product: Product, context: Context): Record<string, 
 					position: index + 1,
 					values,
 				})),
+		metafield: (place: MetafieldPlace) => metafieldView(metafieldsOf(product, shop), place),
 		translations: ({ locale }: { locale: string }) => translations(product, locale as Locale),
 	};
+}
+
+/** What a reviews app and Search & Discovery write down for a product. */
+function metafieldsOf(product: Product, shop: Shop): Metafield[] {
+	const reviews = reviewsOf(product, shop);
+	const goesWith = shop.products.filter(({ handle }) => product.goesWith.includes(handle));
+	const stored = (namespace: string, key: string, type: string, value: string) => ({
+		id: `${product.id}${key.length}`,
+		namespace,
+		key,
+		type,
+		value,
+		createdAt: product.createdAt,
+		updatedAt: product.createdAt,
+	});
+	const rating = { value: average(reviews).toFixed(1), scale_min: '1.0', scale_max: '5.0' };
+	return [
+		...(reviews.length > 0
+			? [
+					stored('reviews', 'rating', 'rating', JSON.stringify(rating)),
+					stored('reviews', 'rating_count', 'number_integer', String(reviews.length)),
+				]
+			: []),
+		...(goesWith.length > 0
+			? [
+					stored(
+						'shopify--discovery--product_recommendation',
+						'complementary_products',
+						'list.product_reference',
+						JSON.stringify(goesWith.map(({ id }) => gid('Product', id))),
+					),
+				]
+			: []),
+	];
 }
 
 export function variantView(

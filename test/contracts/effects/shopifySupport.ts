@@ -80,8 +80,10 @@ export const shopifySupport: World<ShopStandIn> = {
 			orderId: await orderIdOf(run, '#1003'),
 			address: { zip: 'LS2 4AP' },
 		}),
+		'product findCandidates': { query: 'boots' },
 		'product findSimilar': async (run) => ({ productId: await productIdOf(run) }),
 		'product get': async (run) => ({ productId: await productIdOf(run) }),
+		'product getMany': async (run) => ({ productIds: (await productIdOf(run)).value }),
 		'product search': { query: 'boots' },
 		'discount createCode': async (_run, vendor) => ({
 			customerId: customer(vendor),
@@ -112,6 +114,7 @@ export const shopifySupport: World<ShopStandIn> = {
 		}),
 		'return decline': async (_run, vendor) => ({ returnId: returned(vendor, 1016) }),
 		'return get': async (_run, vendor) => ({ returnId: returned(vendor, 1017) }),
+		'return listExchanges': async (_run, vendor) => ({ orderId: order(vendor) }),
 		'return listReasons': { search: '' },
 		'return attachLabel': async (_run, vendor) => ({
 			returnId: returned(vendor, 1017),

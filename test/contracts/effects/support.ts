@@ -3,33 +3,6 @@ import { operations as insights } from '../../../nodes/SupportInsights/operation
 import { operations as policy } from '../../../nodes/SupportPolicy/operations';
 import type { World } from './world';
 
-/** The nodes that speak to nobody here. */
-export const supportAi: World = {
-	node: 'supportAi',
-	operations: ai as World['operations'],
-	samples: {
-		'message understand': { text: 'hello' },
-		'reply compose': async (run) => ({
-			turn: (await run('message', 'understand', { text: 'hello' }))[0],
-			facts: '{}',
-		}),
-		'proof check': { attempt: '{"session":"s"}', rows: '{"rows":[]}' },
-	},
-};
-
-export const supportInsights: World = {
-	node: 'supportInsights',
-	operations: insights as World['operations'],
-	samples: {
-		'conversation score': { messages: '[{"author":"shopper","text":"Great, thank you"}]' },
-		'message analyze': { text: 'Great, thank you' },
-		'metrics compute': { from: '2026-03-28', timeZone: 'Europe/Berlin' },
-		'report render': async (run) => ({
-			rollups: await run('metrics', 'compute', { from: '2026-03-28', timeZone: 'UTC' }),
-		}),
-	},
-};
-
 const order = {
 	id: 'order-1',
 	number: '#1001',
@@ -61,8 +34,50 @@ const order = {
 	returns: [],
 };
 
+/** The nodes that speak to nobody here. */
+export const supportAi: World = {
+	node: 'supportAi',
+	operations: ai as World['operations'],
+	samples: {
+		'message understand': { text: 'hello' },
+		'reply compose': async (run) => ({
+			turn: (await run('message', 'understand', { text: 'hello' }))[0],
+			facts: '{}',
+		}),
+		'product recommend': async (run) => ({
+			turn: (await run('message', 'understand', { text: 'a gift for hikers?' }))[0],
+			candidates: '{"viewed":null,"candidates":[]}',
+		}),
+		'product demonstrate': { product: '{}' },
+		'orderUpdate prepare': { event: '{}', order: '{"found":false}' },
+		'orderUpdate address': {
+			update: JSON.stringify({
+				happening: { kind: 'cancelled', of: '', shipment: null, amount: null },
+				order: { ...order, cancelledAt: '2026-03-02T10:00:00Z' },
+			}),
+		},
+		'purchase attribute': { event: '{"data":{}}' },
+		'proof prepare': { shop: 'demo.myshopify.com', orderNumber: '#1001' },
+		'proof check': { attempt: '{"session":"s"}', rows: '{"rows":[]}' },
+	},
+};
+
+export const supportInsights: World = {
+	node: 'supportInsights',
+	operations: insights as World['operations'],
+	samples: {
+		'conversation score': { messages: '[{"author":"shopper","text":"Great, thank you"}]' },
+		'message analyze': { text: 'Great, thank you' },
+		'metrics compute': { from: '2026-03-28', timeZone: 'Europe/Berlin' },
+		'report render': async (run) => ({
+			rollups: await run('metrics', 'compute', { from: '2026-03-28', timeZone: 'UTC' }),
+		}),
+	},
+};
+
 export const supportPolicy: World = {
 	node: 'supportPolicy',
+	credentials: () => ({ commerceSupportStorefrontApi: { signingSecret: 's'.repeat(32) } }),
 	operations: policy as World['operations'],
 	samples: {
 		'approval check': { token: 'none', rows: '[]' },
@@ -74,6 +89,11 @@ export const supportPolicy: World = {
 		},
 		'escalation decide': { signs: '{"wantsHuman":true}' },
 		'page render': { token: 'none', rows: '[]' },
+		'link create': { subject: 'order-1' },
+		'link read': { token: 'none' },
+		'returnPage read': { body: '{}' },
+		'returnPage render': { state: 'identify' },
+		'phrase say': { notice: 'label_sent', values: '{"order":"#1001"}' },
 		'orderChange decide': { order: JSON.stringify(order), kind: 'cancel', proof: 'email_code' },
 		'refund decide': { order: JSON.stringify(order), kind: 'goodwill', proof: 'email_code' },
 		'return decide': {

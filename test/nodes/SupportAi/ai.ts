@@ -66,6 +66,7 @@ export interface Composed {
 		email: string | null;
 		priority: string;
 	} | null;
+	record: { events: IDataObject[] };
 	response: { conversation: { status: string } };
 	engine: string;
 	fallback: string | null;
@@ -75,9 +76,14 @@ export const composed = async (
 	turn: Turn,
 	facts: IDataObject = {},
 	openai?: { url: string },
+	recommendation?: IDataObject,
 ): Promise<Composed> =>
 	(await ai(
 		'reply.compose',
-		{ turn: JSON.stringify(turn), facts: JSON.stringify(facts) },
+		{
+			turn: JSON.stringify(turn),
+			facts: JSON.stringify(facts),
+			recommendation: recommendation ? JSON.stringify(recommendation) : '',
+		},
 		openai,
 	)) as unknown as Composed;

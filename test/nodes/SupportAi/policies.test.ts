@@ -43,7 +43,7 @@ describe('the policies of the shop', () => {
 describe('the switches of the assistant', () => {
 	it('decide what is looked up', async () => {
 		const question = 'What would you recommend as a gift for my mother?';
-		expect((await ask(question, {})).route).toBe('product');
+		expect((await ask(question, {})).route).toBe('recommend');
 		expect((await ask(question, { recommendProducts: false })).route).toBe('talk');
 		expect((await ask('Is the rain jacket waterproof?', { showProducts: false })).route).toBe(
 			'talk',
