@@ -26,13 +26,13 @@ export function demoClient(
 	{
 		client = 'demo',
 		chat = {},
-		returns = {},
+		config = {},
 		n8n,
 	}: {
 		client?: string;
 		chat?: Record<string, unknown>;
-		/** Settings of the workflow that decides about returns. */
-		returns?: Record<string, unknown>;
+		/** Settings of further workflows, by their names. */
+		config?: Record<string, Record<string, unknown>>;
 		/** With it the chat shows what a person writes later. */
 		n8n?: { url: string; apiKey: string };
 	} = {},
@@ -85,8 +85,8 @@ export function demoClient(
 				},
 			},
 			config: {
+				...config,
 				'return-issue': SHOP_ADDRESS,
-				returns,
 				chat: {
 					shopName: 'Alder & Pine',
 					'Storefront chat.title': 'Alder & Pine',
