@@ -1,5 +1,5 @@
-import { textOfHtml } from '../../../nodes/Gorgias/message/html';
-import { writtenText } from '../../../nodes/Gorgias/message/text';
+import { textOfHtml } from '../../../nodes/shared/text/mailHtml';
+import { writtenText } from '../../../nodes/shared/text/mail';
 
 const bodies = { stripped_text: null, body_text: null, body_html: null };
 const html = (body_html: string) => writtenText({ ...bodies, body_html });
