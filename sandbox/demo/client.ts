@@ -88,6 +88,7 @@ export function demoClient(
 					'Storefront chat.title': 'Alder & Pine',
 					'Storefront chat.avatar': true,
 					'Storefront chat.avatarAgent': AGENT_CODE,
+					'Storefront chat.transcript': true,
 					...(n8n && { 'Storefront chat.laterMessages': true }),
 					...chat,
 				},
