@@ -107,7 +107,7 @@ describe('A flood', () => {
 
 	it('of new sessions from one address is stopped as well, while others come in', async () => {
 		const send = trigger();
-		const answers = [];
+		const answers: Array<number | undefined> = [];
 		for (let count = 0; count < 130; count += 1) {
 			answers.push((await send({ headers: direct(), body: open })).status);
 		}
