@@ -7,6 +7,7 @@ import { MemoryTables, runWorkflow } from '../harness';
 const VISITORS = 50;
 /** As the avatar opens and is heard, in ms: a cold start takes some visitors longer. */
 const SLOWEST_ROOM_MS = 1_500;
+const ARRIVING_MS = 15_000;
 
 let bithuman: Awaited<ReturnType<typeof startBitHuman>>;
 beforeAll(async () => {
@@ -58,6 +59,8 @@ async function openRoom(session: string) {
 		customerId: '',
 		agent: AGENT_CODE,
 	});
+	// Not opened: this visitor reads.
+	if (!last[0].json.url) return undefined;
 	const url = new URL(String(last[0].json.url));
 	await pause(Math.random() * SLOWEST_ROOM_MS);
 	return { greeting: url.searchParams.get('greetingMsg')!, room: bithuman.openRoom(AGENT_CODE) };
@@ -82,19 +85,23 @@ it('nobody hears what is meant for another, with fifty visitors at once who clos
 		perMinute: { write: 10_000, read: 10_000, token: 10_000 },
 		credits: 1_000_000,
 	});
+	// The first run of a process loads n8n's nodes, once for all that follow.
+	await run(watch, 'Every five minutes', {});
 	const greetings: string[] = [];
 	const rooms = new Map<string, Room>();
 
 	await Promise.all(
 		Array.from({ length: VISITORS }, async (_, count) => {
 			const session = `chat-${count}`;
-			await pause(Math.random() * 3_000);
-			let { greeting, room } = await openRoom(session);
-			if (count % 10 === 3) {
+			await pause(Math.random() * ARRIVING_MS);
+			let opened = await openRoom(session);
+			if (opened && count % 10 === 3) {
 				// Closed before the avatar spoke, and opened again.
-				room.ended = true;
-				({ greeting, room } = await openRoom(session));
+				opened.room.ended = true;
+				opened = await openRoom(session);
 			}
+			if (!opened) return;
+			const { greeting, room } = opened;
 			await happens('room.join', room, { roomId: room.id });
 			if (count % 10 === 7) {
 				// A thief has the avatar repeat what it was heard to say to somebody else.
