@@ -9,6 +9,8 @@ import type { AssistantConfig, ConversationState, ReturnForm, Route, Turn } from
 const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
 /** What the return form can take in. */
 const FOR_A_RETURN: readonly Intent[] = ['return', 'exchange'];
+/** What a customer may ask for until the order is sent. */
+const FOR_A_CHANGE: readonly Intent[] = ['cancel_order', 'change_address'];
 const ABOUT_PRODUCTS: readonly Intent[] = ['product_question', 'size', 'stock'];
 /** Nothing is looked up for these. */
 const SMALL_TALK: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'feedback', 'human'];
@@ -62,6 +64,9 @@ function route(
 	const namesOrderOnly = intent === 'other' && entities.orderNumber !== undefined;
 	if (config.demonstrateProducts && asksForDemo(text)) return 'demo';
 	if (forReturn) return orderRoute(lookup);
+	if (config.changeOrders && lookup.customerId && FOR_A_CHANGE.includes(intent)) {
+		return 'order_change';
+	}
 	if (config.trackOrders && (answersUs || namesOrderOnly || ABOUT_AN_ORDER.includes(intent))) {
 		return orderRoute(lookup);
 	}
