@@ -123,6 +123,8 @@ describe('an order', () => {
 describe('the avatar', () => {
 	it('says the answer without the link in exactly that visitor’s room', async () => {
 		const { bithuman } = world.sandbox;
+		// No browser shows that the frames are still there.
+		bithuman.settings.heartbeatMs = 120_000;
 		const [first, second] = [await Shopper.signedIn(world, OWNER), await Shopper.guest(world)];
 		const roomOf = async (shopper: Shopper) => {
 			const { avatar } = await shopper.avatar();
