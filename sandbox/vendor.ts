@@ -52,6 +52,8 @@ export interface Vendor {
 	/** Sockets accepted since the last reset: tells whether a client reuses its connections. */
 	readonly connections: number;
 	faults: Fault[];
+	/** Told of every call when it arrives and once more when it was carried out, before it is answered. */
+	watch?: (stage: 'arrived' | 'applied', call: string) => void;
 	fail(fault: Fault): void;
 	reset(): void;
 	close(): Promise<void>;
@@ -113,13 +115,17 @@ export async function startVendor(options: VendorOptions): Promise<Vendor> {
 	}
 
 	async function answer(request: Request): Promise<Outcome> {
+		const call = `${request.method} ${request.path} ${request.rawBody}`;
 		const run = async () => {
 			if (request.body === INVALID_JSON) {
 				return options.badJson?.() ?? { status: 400, body: { error: 'Malformed JSON' } };
 			}
-			return await options.handle(request);
+			const reply = await options.handle(request);
+			vendor.watch?.('applied', call);
+			return reply;
 		};
-		const fault = takeFault(faults, `${request.method} ${request.path} ${request.rawBody}`);
+		vendor.watch?.('arrived', call);
+		const fault = takeFault(faults, call);
 		return fault ? await applyFault(fault, run, options.faultReply) : { reply: await run() };
 	}
 
@@ -164,7 +170,7 @@ export async function startVendor(options: VendorOptions): Promise<Vendor> {
 		server.once('error', reject);
 		server.listen(options.port ?? 0, '127.0.0.1', resolve);
 	});
-	return {
+	const vendor: Vendor = {
 		name: options.name,
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		requests,
@@ -180,6 +186,7 @@ export async function startVendor(options: VendorOptions): Promise<Vendor> {
 				server.closeAllConnections();
 			}),
 	};
+	return vendor;
 }
 
 function pick({

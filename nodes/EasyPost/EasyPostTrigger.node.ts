@@ -35,7 +35,12 @@ export class EasyPostTrigger implements INodeType {
 			},
 		],
 		webhooks: [
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: '={{$parameter["respond"]}}',
+				path: 'webhook',
+			},
 		],
 		properties,
 	};

@@ -17,6 +17,9 @@ import {
 	searchUsers,
 } from './listSearch';
 import { operations } from './operations';
+import { answerQuestion } from './question/answer';
+import { waitingRunOf } from './question/run';
+import { outputs, refuseManyQuestions, waitWhenAsked, webhooks } from './question/wait';
 
 export class Gorgias implements INodeType {
 	description: INodeTypeDescription = {
@@ -30,7 +33,8 @@ export class Gorgias implements INodeType {
 		defaults: { name: 'Gorgias' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs,
+		webhooks,
 		credentials: [
 			{ name: 'commerceSupportGorgiasApi', required: true, testedBy: 'gorgiasCredential' },
 		],
@@ -55,7 +59,10 @@ export class Gorgias implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const credentials = await this.getCredentials('commerceSupportGorgiasApi');
-		const gorgias = createGorgiasClient(credentials, transportOf(this));
-		return await runOperations(this, operations, () => gorgias);
+		refuseManyQuestions(this);
+		const gorgias = createGorgiasClient(credentials, transportOf(this), waitingRunOf(this));
+		return await waitWhenAsked(this, await runOperations(this, operations, () => gorgias));
 	}
+
+	webhook = answerQuestion;
 }

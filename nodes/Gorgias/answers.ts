@@ -4,15 +4,30 @@ import type { Answer } from '../shared/http';
 const DRAIN_MS = 20_000;
 const COMFORTABLE = 0.8;
 
-/**
- * How long to hold the next call back, in milliseconds, going by `X-Gorgias-Account-Api-Call-Limit: used/limit`.
- * The bucket belongs to the whole account, so other tools fill it as well.
- */
-export function holdFor(headers: Record<string, string>): number | undefined {
+/** Of the bucket, how much is used at once after a quiet time: the rest is for the account's other tools. */
+const BURST = 0.75;
+
+/** The pace of an account whose bucket holds so many calls; 40 is what Gorgias documents for an API key. */
+export const paceFor = (limit = 40) => ({
+	perSecond: (limit * 1_000) / DRAIN_MS,
+	burst: Math.max(1, Math.floor(BURST * limit)),
+});
+
+/** `X-Gorgias-Account-Api-Call-Limit: used/limit`, of the whole account; undefined when there is none. */
+export function callLimitIn(headers: Record<string, string>) {
 	const [, used, limit] =
 		/^(\d+)\/(\d+)$/.exec(headers['x-gorgias-account-api-call-limit'] ?? '') ?? [];
-	const over = Number(used) - COMFORTABLE * Number(limit);
-	return over > 0 ? Math.round(((over + 1) * DRAIN_MS) / Number(limit)) : undefined;
+	return Number(limit) > 0 ? { used: Number(used), limit: Number(limit) } : undefined;
+}
+
+/**
+ * How long to hold the next call back, in milliseconds. The bucket belongs to the whole account, so other tools fill
+ * it as well.
+ */
+export function holdFor(headers: Record<string, string>): number | undefined {
+	const { used, limit } = callLimitIn(headers) ?? { used: 0, limit: 1 };
+	const over = used - COMFORTABLE * limit;
+	return over > 0 ? Math.round(((over + 1) * DRAIN_MS) / limit) : undefined;
 }
 
 interface GorgiasError {

@@ -1,10 +1,11 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { UnexpectedError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { VendorError } from '../shared/errors';
 import { createHttp, pacerFor, type Http, type Query, type Transport } from '../shared/http';
 import { operationFor } from '../shared/operation';
 import { addressOf, GORGIAS_HOST } from './address';
-import { holdFor, readGorgiasError } from './answers';
+import { callLimitIn, holdFor, paceFor, readGorgiasError } from './answers';
 import { authenticateGorgias } from './authenticate';
+import type { WaitingRun } from './question/run';
 
 export class GorgiasClient {
 	private apiUser?: Promise<number>;
@@ -15,6 +16,7 @@ export class GorgiasClient {
 		private readonly site: string,
 		/** Ends waiting at once. */
 		readonly signal?: AbortSignal,
+		private readonly run?: WaitingRun,
 	) {}
 
 	async get<T>(path: string, query?: Query): Promise<T> {
@@ -62,6 +64,12 @@ export class GorgiasClient {
 		return await known;
 	}
 
+	/** The run in which a question is asked. */
+	waitingRun(): WaitingRun {
+		if (this.run) return this.run;
+		throw new UnexpectedError('A question can be asked only by a run that can wait.');
+	}
+
 	/** The page on which the team opens a ticket. */
 	ticketUrl(id: string | number): string {
 		return `${this.site}/app/ticket/${id}`;
@@ -106,8 +114,11 @@ export const gorgiasOperation = operationFor<GorgiasClient>();
 export function createGorgiasClient(
 	credentials: ICredentialDataDecryptedObject,
 	transport: Transport,
+	run?: WaitingRun,
 ): GorgiasClient {
 	const { site, apiUrl, custom } = addressOf(credentials);
+	// The limit is the account's, not the key's.
+	const pacer = pacerFor(`gorgias ${apiUrl}`, paceFor());
 	const http = createHttp({
 		...transport,
 		vendor: 'Gorgias',
@@ -121,9 +132,15 @@ export function createGorgiasClient(
 			});
 			return { ...request, headers: headers as Record<string, string> };
 		},
-		// The limit is the account's, not the key's.
-		rateLimit: { pacer: pacerFor(`gorgias ${apiUrl}`, {}), read: holdFor },
+		rateLimit: {
+			pacer,
+			read(headers) {
+				const said = callLimitIn(headers);
+				if (said) pacer.pace(paceFor(said.limit));
+				return holdFor(headers);
+			},
+		},
 		readError: readGorgiasError,
 	});
-	return new GorgiasClient(http, site, transport.signal);
+	return new GorgiasClient(http, site, transport.signal, run);
 }

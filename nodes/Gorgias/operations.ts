@@ -6,6 +6,7 @@ import { addInternalNote } from './message/addInternalNote';
 import { importMessage } from './message/importMessage';
 import { list as listMessages } from './message/list';
 import { reply } from './message/reply';
+import { sendAndWait } from './message/sendAndWait';
 import { create as createSurvey } from './satisfactionSurvey/create';
 import { addTags } from './ticket/addTags';
 import { assign } from './ticket/assign';
@@ -13,6 +14,7 @@ import { close } from './ticket/close';
 import { create } from './ticket/create';
 import { findByExternalId } from './ticket/findByExternalId';
 import { get } from './ticket/get';
+import { importConversation } from './ticket/importConversation';
 import { list } from './ticket/list';
 import { removeTags } from './ticket/removeTags';
 import { reopen } from './ticket/reopen';
@@ -22,6 +24,7 @@ import { update } from './ticket/update';
 
 export const operations = [
 	create,
+	importConversation,
 	get,
 	list,
 	findByExternalId,
@@ -36,6 +39,7 @@ export const operations = [
 	addInternalNote,
 	reply,
 	importMessage,
+	sendAndWait,
 	listMessages,
 	findOrCreate,
 	updateData,

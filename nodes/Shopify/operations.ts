@@ -25,6 +25,7 @@ import { close } from './return/close';
 import { create as createReturn } from './return/create';
 import { decline } from './return/decline';
 import { get as getReturn } from './return/get';
+import { listExchanges } from './return/listExchanges';
 import { listReasons } from './return/listReasons';
 import { process } from './return/process';
 import { reopen } from './return/reopen';
@@ -50,6 +51,7 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	cancel,
 	checkEligibility,
 	listReasons,
+	listExchanges,
 	getReturn,
 	request,
 	approve,

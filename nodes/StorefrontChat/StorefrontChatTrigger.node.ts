@@ -30,8 +30,13 @@ export class StorefrontChatTrigger implements INodeType {
 		eventTriggerDescription: 'Waiting for a shopper to write',
 		activationMessage: 'The storefront chat now answers at its production URL.',
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Message', 'Avatar'],
+		outputs: [
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+			NodeConnectionTypes.Main,
+		],
+		outputNames: ['Message', 'Avatar', 'Event', 'Transcript'],
 		credentials: [
 			{
 				name: 'commerceSupportStorefrontApi',

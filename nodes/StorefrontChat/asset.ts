@@ -9,7 +9,8 @@ const SCRIPT_SECONDS = 300;
 
 /**
  * Answers `GET ?asset=widget.js`: the widget, called with its looks, so that a page shows the right launcher
- * without asking for a session first; and `?asset=texts.de.json`: what it says in another language than English.
+ * without asking for a session first; `?asset=more.js`: the parts that it loads when they are needed; and
+ * `?asset=texts.de.json`: what it says in another language than English.
  */
 export async function sendAsset(
 	request: WebRequest,
@@ -21,6 +22,16 @@ export async function sendAsset(
 		const { script } = await import('./widget/script');
 		const body = `(function(SUPPORT_CHAT){${script}})(${literal(config)});\n`;
 		send(request, response, { body, type: 'application/javascript', seconds: SCRIPT_SECONDS });
+		return;
+	}
+	if (asset === 'more.js') {
+		const { more } = await import('./widget/script');
+		response.setHeader('Access-Control-Allow-Origin', '*');
+		send(request, response, {
+			body: more,
+			type: 'application/javascript',
+			seconds: SCRIPT_SECONDS,
+		});
 		return;
 	}
 	const language = /^texts\.([a-z]{2})\.json$/.exec(String(asset))?.[1];

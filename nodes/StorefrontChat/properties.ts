@@ -75,6 +75,16 @@ export const properties: INodeProperties[] = [
 		hint: 'The EU AI Act (Article 50) asks for this',
 	},
 	{
+		displayName: 'Consent Text',
+		name: 'consentText',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'e.g. We keep this chat in your browser so that it goes on when you come back.',
+		description:
+			'Shown before the chat begins; the shopper may agree, or chat without anything being stored. When empty, the browser stores the chat from the first message on and nothing before.',
+	},
+	{
 		displayName: 'Colour',
 		name: 'colour',
 		type: 'color',
@@ -125,6 +135,14 @@ export const properties: INodeProperties[] = [
 		displayOptions: { show: { avatar: [true] } },
 	},
 	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether products that a shopper views or adds to the cart during a chat start the Event output, and the cart carries the ID of the chat to the order. Not told by shoppers who refused statistics in the shop.',
+	},
+	{
 		displayName: 'Later Messages',
 		name: 'laterMessages',
 		type: 'boolean',
@@ -148,6 +166,14 @@ export const properties: INodeProperties[] = [
 		],
 		description: 'Data table support_messages; its ID stands in its address in n8n',
 		displayOptions: { show: { laterMessages: [true] } },
+	},
+	{
+		displayName: 'Transcript by Mail',
+		name: 'transcript',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether shoppers can ask for the chat by mail, which starts the Transcript output; its answer is {"transcript": {"sent": true}}',
 	},
 	{
 		displayName: 'Limits',

@@ -1,14 +1,25 @@
 import { formOf, type ReturnForm } from './form';
 import { pageHints, type PageHints } from './page';
 import { Refusal } from './refusal';
+import { eventsOf, ratingOf, type ShopEvent } from './report';
 import { cleanText, lengthOf } from './text';
 
 /** A request of the widget after every check. */
 export type ChatRequest =
 	| { action: 'open'; page: PageHints }
-	| { action: 'message'; id: string; text: string; page: PageHints; form?: ReturnForm }
+	| {
+			action: 'message';
+			id: string;
+			text: string;
+			page: PageHints;
+			form?: ReturnForm;
+			/** Whether the shopper has muted the avatar. */
+			muted: boolean;
+	  }
 	| { action: 'wait'; after: number; page: PageHints }
-	| { action: 'avatar'; page: PageHints };
+	| { action: 'avatar'; page: PageHints }
+	| { action: 'events' | 'rating'; events: ShopEvent[]; page: PageHints }
+	| { action: 'transcript'; email: string; page: PageHints };
 
 export interface RequestLimits {
 	bodyBytes: number;
@@ -17,6 +28,7 @@ export interface RequestLimits {
 }
 
 const MESSAGE_ID = /^[\w-]{8,64}$/;
+const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,180}\.[^\s@<>()[\]\\,;:".]{2,24}$/;
 const DEEPEST = 6;
 const MOST_VALUES = 500;
 
@@ -43,11 +55,27 @@ export function readRequest(
 		case 'avatar':
 			return { action: body.action, page };
 		case 'message':
-			return { action: 'message', page, ...messageOf(body, limits.messageLength), ...formOf(body) };
+			return {
+				action: 'message',
+				page,
+				...messageOf(body, limits.messageLength),
+				...formOf(body),
+				muted: body.muted === true,
+			};
 		case 'wait':
 			return { action: 'wait', page, after: afterOf(body.after) };
+		case 'events':
+			return { action: 'events', page, events: eventsOf(body.events) };
+		case 'rating':
+			return { action: 'rating', page, events: [ratingIn(body)] };
+		case 'transcript':
+			return { action: 'transcript', page, email: emailIn(body) };
 		default:
-			throw new Refusal(400, 'unknown_action', 'The action must be open, message, wait or avatar.');
+			throw new Refusal(
+				400,
+				'unknown_action',
+				'The action must be open, message, wait, avatar, events, rating or transcript.',
+			);
 	}
 }
 
@@ -79,6 +107,18 @@ function messageOf(body: Record<string, unknown>, longest: number): { id: string
 		throw new Refusal(413, 'message_too_long', `Messages can have up to ${longest} characters.`);
 	}
 	return { id, text: clean };
+}
+
+function ratingIn(body: Record<string, unknown>): ShopEvent {
+	const rating = ratingOf(body);
+	if (rating) return rating;
+	throw new Refusal(400, 'rating_stars', 'A rating has 1 to 5 whole stars.');
+}
+
+function emailIn({ email }: Record<string, unknown>): string {
+	const address = typeof email === 'string' ? email.trim() : '';
+	if (EMAIL.test(address)) return address;
+	throw new Refusal(400, 'email_address', 'Give the e-mail address, such as name@example.com.');
 }
 
 /** Number of the newest message that the widget has; none is 0. */

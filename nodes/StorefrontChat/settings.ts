@@ -17,6 +17,12 @@ export interface WidgetConfig {
 	avatar: boolean;
 	/** Whether messages that nobody asked for can come: of a person, or of the shop. */
 	later: boolean;
+	/** Whether views of products and additions to the cart are told. */
+	events: boolean;
+	/** What the shopper agrees to before anything is stored in the browser; empty when not asked. */
+	consent: string;
+	/** Whether the chat can be had by mail. */
+	transcript: boolean;
 	/** In characters. */
 	maximumLength: number;
 }
@@ -27,6 +33,8 @@ export interface Settings {
 	/** Code of the avatar's agent; empty when there is none. */
 	avatarAgent: string;
 	later: boolean;
+	events: boolean;
+	transcript: boolean;
 	limits: RequestLimits & { perSession: number; perAddress: number };
 }
 
@@ -64,6 +72,9 @@ export function widgetConfig(context: IWebhookFunctions): WidgetConfig {
 		position: text('position') === 'left' ? 'left' : 'right',
 		avatar: context.getNodeParameter('avatar', false) === true,
 		later: context.getNodeParameter('laterMessages', false) === true,
+		events: context.getNodeParameter('events', true) === true,
+		consent: text('consentText'),
+		transcript: context.getNodeParameter('transcript', false) === true,
 		maximumLength: limitFields(context).messageLength ?? 2000,
 	};
 }
@@ -75,6 +86,8 @@ export function settingsOf(context: IWebhookFunctions): Settings {
 		access: { appProxy: access.includes('appProxy'), direct: access.includes('direct') },
 		avatarAgent: String(context.getNodeParameter('avatarAgent', '') ?? '').trim(),
 		later: context.getNodeParameter('laterMessages', false) === true,
+		events: context.getNodeParameter('events', true) === true,
+		transcript: context.getNodeParameter('transcript', false) === true,
 		origins: originsOf(String(context.getNodeParameter('allowedOrigins', ''))),
 		limits: {
 			messageLength: limits.messageLength ?? 2000,

@@ -10,15 +10,25 @@ import type { WebRequest } from './http';
 import { sessionOf, shopperOf, type Channel } from './identity';
 import { RateLimiter } from './limits';
 import { holdFor } from './later/hold';
-import { localeOf } from './page';
+import { localeOf, type PageHints } from './page';
 import { Refusal, sendJson, sendRefusal } from './refusal';
 import { readRequest, type ChatRequest } from './request';
 import { beginSession, readToken, renewed, writeToken, type Session } from './session';
-import { rowSourceOf, secretsOf, settingsOf, widgetConfig, type Secrets } from './settings';
+import {
+	rowSourceOf,
+	secretsOf,
+	settingsOf,
+	widgetConfig,
+	type Secrets,
+	type Settings,
+} from './settings';
 
 const SESSION_HEADER = 'X-Support-Session';
-/** Each avatar that is opened costs money at its vendor. */
-const AVATARS_PER_MINUTE = 5;
+/**
+ * Most requests a minute of one session, of the kinds that are not counted among its messages: what is measured must
+ * not keep a shopper from writing. Each avatar costs money at its vendor, each transcript is a mail.
+ */
+const PER_MINUTE = { avatar: 5, events: 12, rating: 5, transcript: 2 };
 
 const limiter = new RateLimiter();
 
@@ -60,9 +70,12 @@ async function serve(context: IWebhookFunctions): Promise<IWebhookResponseData> 
 
 	if (!current) throw new Refusal(401, 'session_missing', 'Open a chat session first.');
 	const session = sessionOf(channel, readToken(secrets.signingSecret, current, secrets.shop, now));
-	limiter.check(`${node}/session/${session.sid}`, settings.limits.perSession);
-	if (chat.action === 'avatar') {
-		limiter.check(`${node}/avatar/${session.sid}`, AVATARS_PER_MINUTE);
+	if (chat.action === 'message' || chat.action === 'wait' || chat.action === 'avatar') {
+		limiter.check(`${node}/session/${session.sid}`, settings.limits.perSession);
+	}
+	if (chat.action in PER_MINUTE) {
+		const most = PER_MINUTE[chat.action as keyof typeof PER_MINUTE];
+		limiter.check(`${node}/${chat.action}/${session.sid}`, most);
 	}
 
 	if (chat.action === 'wait') {
@@ -75,13 +88,43 @@ async function serve(context: IWebhookFunctions): Promise<IWebhookResponseData> 
 
 	setSession(context, secrets, renewed(session, now, chat.action === 'message'));
 	const locale = localeOf(chat.page, request.headers['accept-language']);
-	const item = {
-		json: {
-			...itemOf(chat, session, { address, locale }, now),
-			avatar: { agent: settings.avatarAgent },
-		},
+	const about = itemOf(chat.action, chat.page, session, { address, locale }, now);
+	if (chat.action === 'events' || chat.action === 'rating') {
+		return report(context, settings, chat, about);
+	}
+	if (chat.action === 'transcript') {
+		if (!settings.transcript) {
+			throw new Refusal(403, 'transcript_off', 'Transcripts are turned off.');
+		}
+		return {
+			workflowData: [[], [], [], [{ json: { ...about, transcript: { email: chat.email } } }]],
+		};
+	}
+	const silent = chat.action === 'message' && chat.muted;
+	const json = {
+		...about,
+		...(chat.action === 'message' ? messageOf(chat) : {}),
+		avatar: { agent: silent ? '' : settings.avatarAgent },
 	};
-	return { workflowData: chat.action === 'message' ? [[item], []] : [[], [item]] };
+	return { workflowData: chat.action === 'message' ? [[{ json }], []] : [[], [{ json }]] };
+}
+
+/** Answers at once: a shopper waits for no statistics. The workflow gets one item an event. */
+function report(
+	context: IWebhookFunctions,
+	settings: Settings,
+	{ action, events }: Extract<ChatRequest, { action: 'events' | 'rating' }>,
+	about: ReturnType<typeof itemOf>,
+): IWebhookResponseData {
+	if (action === 'events' && !settings.events) {
+		throw new Refusal(403, 'events_off', 'Events are turned off.');
+	}
+	sendJson(context.getResponseObject(), 200, { accepted: events.length });
+	if (events.length === 0) return { noWebhookResponse: true };
+	const items = events.map((event) => ({
+		json: { ...about, action: 'event', event: { ...event, at: about.receivedAt } },
+	}));
+	return { noWebhookResponse: true, workflowData: [[], [], items] };
 }
 
 function open(
@@ -127,17 +170,17 @@ const messageOf = ({ id, text, form }: Extract<ChatRequest, { action: 'message' 
 });
 
 function itemOf(
-	chat: Exclude<ChatRequest, { action: 'open' | 'wait' }>,
+	action: string,
+	page: PageHints,
 	session: Session,
 	client: { address: string; locale: string | null },
 	now: Date,
 ) {
 	return {
-		action: chat.action,
+		action,
 		session: { id: session.sid, shop: session.shop, isNew: !session.used },
 		shopper: { ...shopperOf(session) },
-		...(chat.action === 'message' ? messageOf(chat) : {}),
-		page: { ...chat.page },
+		page: { ...page },
 		client,
 		receivedAt: now.toISOString(),
 	};

@@ -2,10 +2,11 @@ import type { Operation } from '../shared/operation';
 import type { SupportAiContext } from './client';
 import { understand } from './message/understand';
 import { address } from './orderUpdate/address';
-import { prepare } from './orderUpdate/prepare';
+import { prepare as prepareUpdate } from './orderUpdate/prepare';
 import { demonstrate } from './product/demonstrate';
 import { recommend } from './product/recommend';
 import { check } from './proof/check';
+import { prepare } from './proof/prepare';
 import { attribute } from './purchase/attribute';
 import { compose } from './reply/compose';
 
@@ -17,6 +18,7 @@ export const operations: ReadonlyArray<Operation<SupportAiContext>> = [
 	demonstrate,
 	check,
 	prepare,
+	prepareUpdate,
 	address,
 	attribute,
 ];

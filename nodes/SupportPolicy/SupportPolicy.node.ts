@@ -1,11 +1,15 @@
 import {
 	NodeConnectionTypes,
+	type ICredentialsDecrypted,
+	type ICredentialTestFunctions,
 	type IExecuteFunctions,
+	type INodeCredentialTestResult,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { propertiesOf, runOperations } from '../shared/node';
+import { contextFor, SHORTEST_SECRET } from './context';
 import { operations } from './operations';
 
 export class SupportPolicy implements INodeType {
@@ -22,7 +26,14 @@ export class SupportPolicy implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [],
+		credentials: [
+			{
+				name: 'commerceSupportStorefrontApi',
+				required: true,
+				testedBy: 'signingSecret',
+				displayOptions: { show: { resource: ['link'] } },
+			},
+		],
 		hints: [
 			{
 				message:
@@ -35,7 +46,24 @@ export class SupportPolicy implements INodeType {
 		properties: propertiesOf(operations),
 	};
 
+	methods = {
+		credentialTest: {
+			async signingSecret(
+				this: ICredentialTestFunctions,
+				{ data }: ICredentialsDecrypted,
+			): Promise<INodeCredentialTestResult> {
+				const long = String(data?.signingSecret ?? '').trim().length >= SHORTEST_SECRET;
+				return long
+					? { status: 'OK', message: 'The signing secret is long enough' }
+					: {
+							status: 'Error',
+							message: `The signing secret needs at least ${SHORTEST_SECRET} characters`,
+						};
+			},
+		},
+	};
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperations(this, operations, () => null);
+		return await runOperations(this, operations, contextFor);
 	}
 }

@@ -197,6 +197,8 @@ export type ReplyAction =
 			/** The reason the shopper has named already; empty when none. */
 			reason: string;
 	  }
+	/** Asks the shopper to rate the chat. */
+	| { type: 'ask_rating' }
 	| { type: 'quick_replies'; replies: string[] }
 	| { type: 'link'; label: string; url: string };
 

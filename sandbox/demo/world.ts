@@ -34,9 +34,12 @@ export interface WorldOptions {
 	env?: Record<string, string>;
 	/** Settings of the chat workflow, on top of the demo's. */
 	chat?: Record<string, unknown>;
+	/** A folder of workflows and tables to import instead of the package's own. */
+	templates?: string;
 }
 
-export async function startWorld({ report, n8n, ports, env, chat }: WorldOptions): Promise<World> {
+export async function startWorld(options: WorldOptions): Promise<World> {
+	const { report, n8n, ports, env, chat, templates } = options;
 	const sandbox = await startSandbox({ ports: { storefront: await freePort(ports?.storefront) } });
 	let host: RunningN8n | undefined;
 	try {
@@ -45,7 +48,7 @@ export async function startWorld({ report, n8n, ports, env, chat }: WorldOptions
 			host = await startN8n({ packages, port: ports?.n8n, env, report });
 		}
 		const access = n8n ?? host!;
-		await importClient(access, demoClient(sandbox, { chat, n8n: access }), report);
+		await importClient(access, demoClient(sandbox, { chat, n8n: access }), report, templates);
 		const chatUrl = `${access.url}/webhook/demo/support-chat`;
 		sandbox.storefront.settings.proxyTarget = chatUrl;
 		return {
@@ -70,13 +73,17 @@ export async function importClient(
 	n8n: N8nAccess,
 	{ file, secrets }: ReturnType<typeof demoClient>,
 	report: (line: string) => void,
+	templates?: string,
 ): Promise<string[]> {
 	const folder = await mkdtemp(join(tmpdir(), 'commerce-support-client-'));
 	const path = join(folder, 'client.json');
 	await writeFile(path, JSON.stringify(file, null, '\t'));
 	try {
 		return await runImporter(
-			['import', '--n8n', n8n.url, '--client', path],
+			[
+				...['import', '--n8n', n8n.url, '--client', path],
+				...(templates ? ['--templates', templates] : []),
+			],
 			{
 				...secrets,
 				N8N_API_KEY: n8n.apiKey,

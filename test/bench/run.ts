@@ -7,6 +7,7 @@ import { benchChat, TUNED } from './chat';
 import { benchOpenChats, benchSlowAvatar } from './load';
 import { benchShopify } from './shopify';
 import { benchStart } from './start';
+import { benchWidget } from './widget';
 
 const report = (line: string) => console.error(line);
 
@@ -23,6 +24,7 @@ const SECTIONS: Record<string, () => Promise<object>> = {
 	'open-chats': async () => ({ openChats: await benchOpenChats(report) }),
 	'slow-avatar': async () => ({ slowAvatar: await benchSlowAvatar(report) }),
 	shopify: async () => ({ shopify: await benchShopify(report) }),
+	widget: async () => ({ widget: await benchWidget(report) }),
 };
 
 /** Prints one JSON object; everything else goes to standard error. */

@@ -3,7 +3,15 @@ import type { AddressInfo } from 'net';
 import type { IDataObject } from 'n8n-workflow';
 import { proxied, trigger } from '../nodes/StorefrontChat/trigger';
 
-export type Item = { action: string; message?: { id: string; text: string }; page: IDataObject };
+export type Item = {
+	action: string;
+	message?: { id: string; text: string };
+	page: IDataObject;
+	event?: IDataObject;
+	avatar?: { agent: string };
+	transcript?: { email: string };
+	session: { id: string };
+};
 
 /**
  * A storefront under a strict content security policy with the real trigger behind `/apps/support`, reached as
@@ -18,6 +26,18 @@ export class Shop {
 	attributes = '';
 	/** A status with which the next requests fail, before the trigger sees them. */
 	failWith = 0;
+	/** Whether the page is one of a Shopify theme, with its cart. */
+	isTheme = false;
+	/** Number of the product that the page shows, as Shopify's own analytics tell it. */
+	productId = 0;
+	/** Whether the visitor said no to statistics in the shop's cookie banner. */
+	refusesStatistics = false;
+	/** What the cart answers to an addition, when it refuses. */
+	cartRefusal: { status: number; body: unknown } | undefined;
+	cart: { items: Array<{ variant_id: number; quantity: number }>; attributes: IDataObject } = {
+		items: [],
+		attributes: {},
+	};
 	delayMs = 0;
 	items: Item[] = [];
 	requests: IDataObject[] = [];
@@ -58,6 +78,10 @@ export class Shop {
 			await this.chat(request, response, pathname, search);
 			return;
 		}
+		if (pathname.startsWith('/cart')) {
+			await this.serveCart(request, response, pathname);
+			return;
+		}
 		const [type, body] = this.file(pathname);
 		response.setHeader('Content-Type', type);
 		response.setHeader('Content-Security-Policy', POLICY);
@@ -67,12 +91,41 @@ export class Shop {
 	private file(pathname: string): [string, string] {
 		if (pathname.endsWith('.svg')) return ['image/svg+xml', picture(pathname)];
 		if (pathname === '/theme.css') return ['text/css', THEME];
-		if (pathname === '/cart.js') {
-			return ['application/json', '{"items":[{"variant_id":43,"quantity":2}]}'];
-		}
+		if (pathname === '/theme.js') return ['text/javascript', this.theme()];
 		if (pathname === '/avatar') return ['text/html', '<body>Avatar</body>'];
 		return ['text/html; charset=utf-8', this.page(pathname)];
 	}
+
+	/** Shopify's Ajax cart. */
+	private async serveCart(
+		request: IncomingMessage,
+		response: ServerResponse,
+		pathname: string,
+	): Promise<void> {
+		const text = await bodyOf(request);
+		const body = (text ? JSON.parse(text) : {}) as IDataObject;
+		const { cartRefusal } = this;
+		response.setHeader('Content-Type', 'application/json');
+		if (pathname === '/cart/add.js' && cartRefusal) {
+			response.statusCode = cartRefusal.status;
+			response.end(JSON.stringify(cartRefusal.body));
+			return;
+		}
+		if (pathname === '/cart/add.js') {
+			const items = body.items as Array<{ id: number; quantity: number }>;
+			for (const { id, quantity } of items) this.cart.items.push({ variant_id: id, quantity });
+		}
+		if (pathname === '/cart/update.js') {
+			Object.assign(this.cart.attributes, body.attributes);
+		}
+		response.end(JSON.stringify(this.cart));
+	}
+
+	private readonly theme = () =>
+		[
+			`window.Shopify={locale:"en",routes:{root:"/"},customerPrivacy:{analyticsProcessingAllowed:()=>${!this.refusesStatistics}}};`,
+			this.productId ? `window.ShopifyAnalytics={meta:{product:{id:${this.productId}}}};` : '',
+		].join('\n');
 
 	private async chat(
 		request: IncomingMessage,
@@ -88,9 +141,7 @@ export class Shop {
 			response.writeHead(204).end();
 			return;
 		}
-		const chunks: Buffer[] = [];
-		for await (const chunk of request) chunks.push(chunk as Buffer);
-		const body = Buffer.concat(chunks).toString();
+		const body = await bodyOf(request);
 		if (request.method === 'POST') this.requests.push(JSON.parse(body) as IDataObject);
 		await new Promise((done) => setTimeout(done, this.delayMs));
 		if (this.failWith) {
@@ -108,10 +159,11 @@ export class Shop {
 			await new Promise((done) => setTimeout(done, 50));
 		}
 		for (const [name, value] of Object.entries(got.headers)) response.setHeader(name, value);
-		const item = got.outputs?.flat()[0]?.json as unknown as Item | undefined;
-		if (item) this.items.push(item);
+		const items = (got.outputs ?? []).flat().map(({ json }) => json as unknown as Item);
+		this.items.push(...items);
 		response.statusCode = got.status ?? 200;
-		response.end(got.text || JSON.stringify(item ? this.answer(item) : got.body));
+		const answered = got.status !== undefined || !items.length;
+		response.end(got.text || JSON.stringify(answered ? got.body : this.answer(items[0])));
 	}
 
 	private readonly proxyQuery = () => proxied(this.customer);
@@ -120,10 +172,16 @@ export class Shop {
 		const src = pathname === '/direct' ? '/webhook/chat' : '/apps/support';
 		return `<!doctype html><html lang="${this.language}" dir="${this.direction}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>Demo shop</title>
-<link rel="stylesheet" href="/theme.css"><script src="${src}?asset=widget.js" ${this.attributes} defer></script></head>
+<link rel="stylesheet" href="/theme.css">${this.isTheme ? '<script src="/theme.js"></script>' : ''}<script src="${src}?asset=widget.js" ${this.attributes} defer></script></head>
 <body><main><h1>Stoneware cup</h1><p>Hand-thrown, dishwasher safe, 300 ml. Every piece is a little different.</p>
 <p><a href="/products/bowl">Stoneware bowl</a></p></main></body></html>`;
 	}
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks).toString();
 }
 
 const POLICY = [

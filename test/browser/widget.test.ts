@@ -74,6 +74,7 @@ describe('A conversation', () => {
 	});
 
 	it('tells where the shopper is and what is in the cart', async () => {
+		shop.cart.items.push({ variant_id: 43, quantity: 2 });
 		const { page, close } = await visit(browser, `${shop.url}/products/bowl?variant=77&utm=x#y`);
 		await page.evaluate(() =>
 			Object.assign(window, { Shopify: { locale: 'en', routes: { root: '/' } } }),

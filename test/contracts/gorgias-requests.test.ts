@@ -49,6 +49,20 @@ const PARAMETERS: Record<string, object> = {
 		assigneeUser: '2',
 		externalId: 'chat-1',
 	},
+	'ticket.importConversation': {
+		externalId: 'chat-2',
+		messages: [
+			{ id: 'chat-2:1', author: 'customer', text: 'Hello', at: '2026-11-20T10:00:00Z' },
+			{ id: 'chat-2:2', author: 'assistant', text: 'Hi', at: '2026-11-20T10:00:02Z' },
+		],
+		// The ticket of the test is another one: this one is opened.
+		ticketId: '',
+		subject: 'Chat',
+		customerEmail: 'jane@example.com',
+		customerName: 'Jane Doe',
+		channel: 'email',
+		tags: 'ai-chat',
+	},
 	'ticket.get': {},
 	'ticket.list': {
 		returnAll: true,
@@ -102,6 +116,7 @@ const PARAMETERS: Record<string, object> = {
 	'satisfactionSurvey.create': { purpose: 'record', score: 4, comment: 'Fine' },
 	'event.reconcile': { skipOwn: false },
 	'event.repairTriggers': {},
+	'message.sendAndWait': { message: 'May we?', teammate: '2', hours: 1 },
 	'message.addInternalNote': { note: 'Approved', externalId: 'note-1' },
 };
 

@@ -99,8 +99,9 @@ export async function runWorkflow(json: WorkflowJson, options: Options = {}): Pr
 			node: callee.nodes[0].name,
 			items: (inputData ?? []).map(({ json: item }) => item),
 		};
-		const { callable, credentials, killAfter } = options;
-		const run = await runWorkflow(callee, { callable, credentials, tables, start, killAfter });
+		const { callable, credentials, killAfter, signal } = options;
+		const passed = { callable, credentials, tables, start, killAfter, signal };
+		const run = await runWorkflow(callee, passed);
 		called[id!] = run;
 		if (run.error && !doNotWaitToFinish) throw new Error(run.error.message);
 		return { executionId: '2', data: [doNotWaitToFinish ? null : run.last] };
@@ -242,7 +243,7 @@ function additionalData(
 				type: string,
 				request: IHttpRequestOptions,
 			) => {
-				const { authenticate } = ownCredentials[type];
+				const authenticate = ownCredentials[type]?.authenticate;
 				return typeof authenticate === 'function' ? await authenticate(data, request) : request;
 			},
 			preAuthentication: async () => undefined,

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import template from '../../workflows/chat/workflow.json';
 import avatar from '../../workflows/avatar/workflow.json';
 import record from '../../workflows/chat-record/workflow.json';
+import mirror from '../../workflows/mirror/workflow.json';
 import escalation from '../../workflows/escalation/workflow.json';
 import helpdesk from '../../workflows/helpdesk/workflow.json';
 import { AGENT_CODE, BITHUMAN_API_SECRET, startBitHuman } from '../../sandbox/bithuman';
@@ -50,6 +51,7 @@ beforeEach(() => {
 
 const CALLABLE = {
 	'template:chat-record': record,
+	'template:mirror': mirror,
 	'template:avatar': avatar,
 	'template:escalation': escalation,
 	'template:helpdesk': helpdesk,

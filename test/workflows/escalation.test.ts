@@ -1,6 +1,13 @@
+import { dirname } from 'node:path';
+import type { AxiosStatic } from 'axios';
 import { startGorgias } from '../../sandbox/gorgias';
 import { SENDGRID_DEMO, startSendGrid } from '../../sandbox/sendgrid';
 import { Shop, type Desk } from './world';
+
+/** The one with which n8n's own nodes speak to the world. */
+const axios = require(
+	require.resolve('axios', { paths: [dirname(require.resolve('n8n-core/package.json'))] }),
+) as AxiosStatic;
 
 let desk: Desk;
 let mailbox: Awaited<ReturnType<typeof startSendGrid>>;
@@ -45,6 +52,9 @@ function shopWith(config: Record<string, string | object> = {}) {
 	});
 }
 
+const eventsOf = (shop: Shop) =>
+	shop.tables.rows.support_events.filter(({ kind }) => kind === 'escalated');
+
 const handOver = async (shop: Shop, item: object = {}) => {
 	shop.tables.insert('support_conversations', {
 		session: 'chat-1',
@@ -74,6 +84,20 @@ it('silences the assistant, tells the shopper when somebody answers, and makes t
 	expect(shop.tags).toEqual(expect.arrayContaining(['ai-handover', 'esc:explicit_request']));
 	expect(shop.inTicket('let me talk to a person').length).toBeGreaterThan(0);
 	expect(shop.failures).toEqual([]);
+	expect(eventsOf(shop)).toMatchObject([
+		{ session: 'chat-1', detail: expect.stringContaining('"reason":"explicit_request"') },
+	]);
+});
+
+it('is counted once for the metrics, also when the same hand-over is tried again', async () => {
+	const shop = shopWith();
+	await handOver(shop, { reason: 'fraud' });
+	await shop.run('escalation', { session: 'chat-1', language: 'en', turns: 4 });
+	expect(eventsOf(shop)).toHaveLength(1);
+
+	shop.conversation.status = 'ai_active';
+	await shop.run('escalation', { session: 'chat-1', language: 'en', turns: 5 });
+	expect(eventsOf(shop)).toHaveLength(2);
 });
 
 it('tells the opening time when nobody is there', async () => {
@@ -104,6 +128,32 @@ it('an urgent reason has priority, its own team, a mail and a text message', asy
 	// No account of the text message service here: the node is reached, fails, and that is written down.
 	expect(run.ran('Text message to the team')).toBe(true);
 	expect(shop.failures).toMatchObject([{ kind: 'sms', channel: 'twilio' }]);
+});
+
+it('the text message says why, how urgent, and where', async () => {
+	const sent: Array<{ url?: string; form: Record<string, string> }> = [];
+	const tap = axios.interceptors.request.use((request) => {
+		if (!request.url?.startsWith('https://api.twilio.com/')) return request;
+		const form = Object.fromEntries(new URLSearchParams(String(request.data)));
+		sent.push({ url: request.url, form });
+		request.adapter = async (config) =>
+			({ status: 201, statusText: '', headers: {}, config, data: { sid: 'SM1' } }) as never;
+		return request;
+	});
+	const shop = shopWith({ smsFrom: '+10000000001', smsTo: '+10000000002' });
+	shop.credentials.twilioApi = { authType: 'authToken', accountSid: 'AC1', authToken: 'secret' };
+	await handOver(shop, { reason: 'fraud' }).finally(() => axios.interceptors.request.eject(tap));
+	expect(sent).toMatchObject([
+		{
+			url: 'https://api.twilio.com/2010-04-01/Accounts/AC1/Messages.json',
+			form: {
+				From: '+10000000001',
+				To: '+10000000002',
+				Body: `Support: fraud, priority high. ${desk.url}/app/ticket/${shop.ticket.id}`,
+			},
+		},
+	]);
+	expect(shop.failures).toEqual([]);
 });
 
 it('a normal one sends a mail and no text message, and neither without addresses', async () => {

@@ -6,6 +6,9 @@ import recovery from '../../workflows/recovery/workflow.json';
 import refund from '../../workflows/return-refund/workflow.json';
 import issue from '../../workflows/return-issue/workflow.json';
 import returns from '../../workflows/returns/workflow.json';
+import expiry from '../../workflows/label-expiry/workflow.json';
+import voids from '../../workflows/label-void/workflow.json';
+import tell from '../../workflows/tell-shopper/workflow.json';
 import { EASYPOST_TEST_KEY, startEasyPost } from '../../sandbox/easypost';
 import { SENDGRID_DEMO, startSendGrid } from '../../sandbox/sendgrid';
 import { createShop, gid } from '../../sandbox/shop';
@@ -95,6 +98,8 @@ const callable = {
 	'template:claim': claim,
 	'template:return-issue': configured(issue, ADDRESS),
 	'template:return-refund': refund,
+	'template:tell-shopper': tell,
+	'template:label-void': voids,
 	'template:helpdesk': desk,
 } as never;
 
@@ -208,6 +213,153 @@ describe('a return within the cap', () => {
 	}, 60_000);
 });
 
+describe('an exchange', () => {
+	const within = configured(returns, ADDRESS, '500');
+	/** Another size of what was bought, in the shop's catalogue as it is now. */
+	const other = (price?: number) => {
+		const { line } = delivered();
+		const product = shop.products.find(({ id }) => id === line.productId)!;
+		const variant = product.variants.find(({ id }) => id !== line.variantId)!;
+		Object.assign(variant, { inventory: 5, ...(price !== undefined && { price }) });
+		return gid('ProductVariant', variant.id);
+	};
+	const wish = (exchangeFor: string) => {
+		const item = form();
+		const { form: asked } = item.turn as { form: { wants: string; lines: IDataObject[] } };
+		asked.wants = 'exchange';
+		asked.lines = asked.lines.map((line) => ({ ...line, exchangeFor }));
+		return item;
+	};
+	const arrive = async (tables: MemoryTables) =>
+		await run(
+			received,
+			'Parcel',
+			{
+				deliveryId: 'evt_1',
+				data: { number: action(tables, 'label')[0].target, status: 'delivered' },
+			},
+			tables,
+		);
+
+	it('of the same price is opened with the new article, which is sent when the old one is back', async () => {
+		const tables = new MemoryTables();
+		const { last } = await run(within, 'Request', wish(other(7_900)), tables);
+		expect(last[0].json).toMatchObject({ returnOutcome: 'accepted' });
+		const [opened] = delivered().order.returns;
+		expect(opened.exchangeLines).toMatchObject([{ quantity: 1 }]);
+		await arrive(tables);
+		expect(moved()).toHaveLength(0);
+		expect(opened.exchangeLines).toMatchObject([{ processed: 1 }]);
+		expect(tables.rows.support_messages.map(({ text }) => String(text))).toEqual([
+			expect.stringContaining('exchange'),
+			expect.stringContaining('new article is being sent'),
+		]);
+	}, 60_000);
+
+	it('that costs less gives the difference back, once', async () => {
+		const tables = new MemoryTables();
+		await run(within, 'Request', wish(other(7_510)), tables);
+		await arrive(tables);
+		await arrive(tables);
+		expect(moved().map(({ amount }) => amount)).toEqual([390]);
+	}, 60_000);
+
+	it.each([
+		['costs more', () => wish(other(7_901)), 'owes'],
+		['was not chosen', () => wish(''), 'not known'],
+		['belongs to another product', () => wish(gid('ProductVariant', '1')), 'not known'],
+	])(
+		'for something that %s is left to a person, with the reason',
+		async (_what, item, why) => {
+			const tables = new MemoryTables();
+			const asked = await run(within, 'Request', item(), tables);
+			expect(asked.last[0].json).toMatchObject({ returnOutcome: 'asked' });
+			expect(String(tables.rows.support_approvals[0].request)).toContain(why);
+			expect(delivered().order.returns).toHaveLength(0);
+		},
+		60_000,
+	);
+});
+
+describe('a label that nobody uses', () => {
+	const within = configured(returns, ADDRESS, '500');
+	const days = (count: number) => new Date(Date.now() - count * 86_400_000);
+	/** A return whose label was bought so many days ago. */
+	const labelled = async (age: number) => {
+		const tables = new MemoryTables();
+		await run(within, 'Request', form(), tables);
+		const [label] = action(tables, 'label');
+		label.at = days(age).toISOString();
+		sendgrid.mails.length = 0;
+		return { tables, label, code: String(label.target) };
+	};
+	const hour = async (tables: MemoryTables) => await run(expiry, 'Every hour', {}, tables);
+	const told = (tables: MemoryTables) =>
+		tables.rows.support_messages.filter(({ text }) => /no longer valid/.test(String(text)));
+	const shipment = () => [...easypost.shipments.values()][0];
+
+	it('is voided once, its return cancelled, and the shopper told once, in the chat and by mail', async () => {
+		const { tables, label } = await labelled(22);
+		await hour(tables);
+		await hour(tables);
+		expect(shipment().refund_status).toBe('submitted');
+		expect(delivered().order.returns[0].status).toBe('CANCELED');
+		expect(label.state).toBe('voided');
+		expect(action(tables, 'void')).toMatchObject([{ state: 'done', applied: 'yes' }]);
+		expect(told(tables)).toHaveLength(1);
+		expect(sendgrid.mails).toHaveLength(1);
+	}, 60_000);
+
+	it('stays valid while it is young, and when a carrier has scanned it', async () => {
+		const young = await labelled(20);
+		await hour(young.tables);
+		expect(shipment().refund_status).toBeNull();
+		expect(young.label.state).toBe('done');
+		[shopify, easypost, sendgrid].forEach((one) => one.reset());
+		const { tables, label, code } = await labelled(22);
+		easypost.scan(code, 'in_transit');
+		await hour(tables);
+		expect(shipment().refund_status).toBeNull();
+		expect(label.state).toBe('used');
+		expect(delivered().order.returns[0].status).toBe('OPEN');
+		expect(told(tables)).toHaveLength(0);
+	}, 60_000);
+
+	it.each([
+		['EasyPost, before it was voided', 'easypost', '/refund', 'disconnect'],
+		['EasyPost, after it was voided', 'easypost', '/refund', 'disconnect_after_apply'],
+		[
+			'Shopify, after the return was cancelled',
+			'shopify',
+			'returnCancel',
+			'disconnect_after_apply',
+		],
+	] as const)(
+		'is voided in the end when %s, does not answer',
+		async (_name, vendor, match, kind) => {
+			const { tables, label } = await labelled(22);
+			({ shopify, easypost })[vendor].fail({ kind, match, times: 1 });
+			await hour(tables);
+			await recovered(tables);
+			expect(label.state).toBe('voided');
+			expect(delivered().order.returns[0].status).toBe('CANCELED');
+			expect(sendgrid.mails).toHaveLength(1);
+		},
+		60_000,
+	);
+
+	it('that the carrier does not take back goes to a person at once, and nobody is told it is void', async () => {
+		const { tables, label, code } = await labelled(22);
+		easypost.scan(code, 'error');
+		await hour(tables);
+		const looked = await recovered(tables);
+		expect(action(tables, 'void')).toMatchObject([{ state: 'failed', owner: 'person' }]);
+		expect(looked[0].called['template:helpdesk'].json('Told')[0].note).toContain('does not take');
+		expect(label.state).toBe('expiring');
+		expect(told(tables)).toHaveLength(0);
+	}, 60_000);
+});
+
 describe('a return above the cap', () => {
 	const above = configured(returns, ADDRESS);
 	const ask = async () => {
@@ -286,15 +438,55 @@ describe('a return that may not be', () => {
 	}, 60_000);
 });
 
+describe('a shopper who is told something', () => {
+	const notice = (session: string, more: IDataObject = {}) => ({
+		notice: 'return_denied',
+		values: { order: '#1005' },
+		language: 'de',
+		session,
+		messageId: 'denied:1',
+		orderId: gid('Order', delivered().order.id),
+		...more,
+	});
+
+	it('in a chat reads it there, once, and gets no mail', async () => {
+		const tables = new MemoryTables();
+		await run(tell, 'Called', notice('chat-1'), tables);
+		await run(tell, 'Called', notice('chat-1'), tables);
+		expect(tables.rows.support_messages).toMatchObject([{ text: expect.stringMatching(/^Unser/) }]);
+		expect(sendgrid.mails).toHaveLength(0);
+	}, 60_000);
+
+	it('outside a chat gets one mail, to the address of the order', async () => {
+		const tables = new MemoryTables();
+		await run(tell, 'Called', notice('page:1'), tables);
+		await run(tell, 'Called', notice('page:1'), tables);
+		expect(sendgrid.mails).toHaveLength(1);
+		const owner = shop.customers.find(({ id }) => id === delivered().order.customerId)!;
+		expect(JSON.stringify(sendgrid.mails[0])).toContain(owner.email);
+		expect(JSON.stringify(sendgrid.mails[0])).toContain('Ihre Bestellung #1005');
+		expect(action(tables, 'mail').map(({ state }) => state)).toEqual(['done', 'withdrawn']);
+	}, 60_000);
+
+	it('hears it in the shop’s own words', async () => {
+		const tables = new MemoryTables();
+		const own = configured(tell, { wording: '{"de":{"return_denied":"Leider nein."} }' });
+		await run(own, 'Called', notice('chat-1'), tables);
+		expect(tables.rows.support_messages).toMatchObject([{ text: 'Leider nein.' }]);
+	}, 60_000);
+});
+
 /** Time passes: every lease that is out runs out, and recovery looks, three times. */
 async function recovered(tables: MemoryTables) {
+	const runs = [];
 	for (let minute = 0; minute < 3; minute += 1) {
 		for (const row of tables.rows.support_actions) {
-			if (['done', 'failed', 'withdrawn'].includes(String(row.state))) continue;
+			if (!row.leaseUntil || ['done', 'failed', 'withdrawn'].includes(String(row.state))) continue;
 			row.leaseUntil = new Date(Date.now() - 1_000).toISOString();
 		}
-		await run(recovery, 'Every minute', {}, tables);
+		runs.push(await run(recovery, 'Every minute', {}, tables));
 	}
+	return runs;
 }
 
 describe('a vendor that fails on the way', () => {

@@ -14,6 +14,7 @@ beforeEach(async () => {
 	shop = new Shop(desk);
 	await shop.say('let me talk to a person', 'visitor@example.com');
 	shop.tables.rows.support_messages.length = 0;
+	shop.tables.rows.support_events.length = 0;
 });
 
 describe('a person who answers', () => {

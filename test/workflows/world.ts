@@ -4,6 +4,7 @@ import chat from '../../workflows/chat/workflow.json';
 import record from '../../workflows/chat-record/workflow.json';
 import escalation from '../../workflows/escalation/workflow.json';
 import helpdesk from '../../workflows/helpdesk/workflow.json';
+import mirror from '../../workflows/mirror/workflow.json';
 import takeover from '../../workflows/takeover/workflow.json';
 import idle from '../../workflows/takeover-idle/workflow.json';
 import { createGorgiasClient } from '../../nodes/Gorgias/client';
@@ -57,7 +58,7 @@ export class Shop {
 		};
 		this.credentials = { commerceSupportGorgiasApi: gorgias, ...credentials };
 		this.config = config;
-		const templates = { 'chat-record': record, avatar, escalation, helpdesk, takeover };
+		const templates = { 'chat-record': record, avatar, escalation, helpdesk, mirror, takeover };
 		this.callable = Object.fromEntries(
 			Object.entries(templates).map(([name, template]) => [
 				`template:${name}`,

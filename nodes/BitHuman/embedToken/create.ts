@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { UserError } from 'n8n-workflow';
 import { bitHumanOperation } from '../client';
 import { agent } from '../fields';
 
 /** An embed token lives for an hour. */
 const LIFETIME_MS = 3_600_000;
+/** Letters and digits that sound and look different from each other; eight of them are 40 random bits. */
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const REFERENCE_LENGTH = 8;
+const PLACE = '{reference}';
 
 export const create = bitHumanOperation({
 	resource: 'embedToken',
@@ -31,10 +35,13 @@ export const create = bitHumanOperation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Hello! I am the virtual assistant of this shop.',
-			description: 'What the avatar says first; its own greeting when empty',
+			description:
+				'What the avatar says first; its own greeting when empty. {reference} stands for a random reference that is given out too: the session event that reports the greeting then tells which room is that of this visitor.',
 		},
 	},
 	async run(bitHuman, params) {
+		const reference = params.greeting.includes(PLACE) ? randomReference() : null;
+		const greeting = params.greeting.trim().replaceAll(PLACE, reference ?? '');
 		const visitor = String(params.visitor).trim();
 		if (!visitor) {
 			throw new UserError('Every visitor needs a token of their own. Fill in Visitor Reference.');
@@ -46,14 +53,19 @@ export const create = bitHumanOperation({
 		);
 		return {
 			token: data.token,
-			url: bitHuman.embedUrl(params.agent, data.token, params.greeting.trim()),
+			url: bitHuman.embedUrl(params.agent, data.token, greeting),
 			expiresAt: new Date(expiryOf(data.token) ?? Date.now() + LIFETIME_MS).toISOString(),
 			fingerprint,
 			agent: params.agent,
 			embedId: data.sid,
+			reference,
+			greeting,
 		};
 	},
 });
+
+const randomReference = (): string =>
+	Array.from({ length: REFERENCE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
 /** The token's own expiry in milliseconds; undefined when it cannot be read. */
 function expiryOf(token: string): number | undefined {

@@ -33,6 +33,27 @@ export const properties: INodeProperties[] = [
 		default: ['tracker.updated'],
 		description: 'What starts the workflow',
 	},
+	{
+		displayName: 'Respond',
+		name: 'respond',
+		type: 'options',
+		options: [
+			{
+				name: 'Immediately',
+				value: 'onReceived',
+				description:
+					'EasyPost counts the event as told even if n8n is stopped before it was handled',
+			},
+			{
+				name: "Using 'Respond to Webhook' Node",
+				value: 'responseNode',
+				description:
+					'EasyPost tells the event again unless that node answers within seven seconds, so nothing is lost',
+			},
+		],
+		default: 'onReceived',
+		description: 'When EasyPost is told that the event has arrived',
+	},
 ];
 
 export function isWanted(event: string, wanted: string[]): boolean {

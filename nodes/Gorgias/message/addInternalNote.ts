@@ -56,7 +56,7 @@ export const addInternalNote = gorgiasOperation({
 });
 
 /** A ticket is read with its whole thread; messages have no filter by name. */
-async function findNote(gorgias: GorgiasClient, ticket: string, name: string) {
+export async function findNote(gorgias: GorgiasClient, ticket: string, name: string) {
 	const { messages } = await gorgias.get<Ticket>(`/tickets/${ticket}`);
 	return messages?.find((message) => message.external_id === name);
 }

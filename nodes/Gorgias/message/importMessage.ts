@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 import type { Params } from '../../shared/operation';
 import { gorgiasOperation, type GorgiasClient } from '../client';
 import { createOnce } from '../../shared/createOnce';
+import { inLane } from '../ticket/lane';
 import { mergedFrom, ticketIdOf, type Message, type Ticket } from '../ticket/ticket';
 import { bodyOf } from './body';
 import { importFields } from './importFields';
@@ -28,7 +29,7 @@ export const importMessage = gorgiasOperation({
 		}
 		const asked = ticketIdOf(params.ticketId);
 		const external_id = marked(name);
-		const { record, applied } = await gorgias.onTicket(asked, async (id) => {
+		const importInto = async (id: string) => {
 			let ticket: Ticket;
 			return await createOnce(
 				async () => {
@@ -42,7 +43,11 @@ export const importMessage = gorgiasOperation({
 					}),
 				gorgias.signal,
 			);
-		});
+		};
+		const { record, applied } = await gorgias.onTicket(
+			asked,
+			async (id) => await inLane(gorgias.ticketUrl(id), async () => await importInto(id)),
+		);
 		return {
 			id: String(record.id),
 			ticketId: String(record.ticket_id),

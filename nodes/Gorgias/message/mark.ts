@@ -12,6 +12,10 @@ export function marked(name: string = randomUUID()): string {
 	throw new UserError(`The external ID is longer than ${LONGEST - MARK.length} characters.`);
 }
 
+/** The name of the message with which a ticket of this name was opened: who it is from, or that it is a note. */
+export const openingName = (ticket: string, what: 'customer' | 'note') =>
+	marked(`${ticket.slice(0, 220)}:${what}`);
+
 export const isOurs = (externalId: string | null | undefined) =>
 	externalId?.startsWith(MARK) ?? false;
 

@@ -4,9 +4,10 @@ import { gorgiasOperation, type GorgiasClient } from '../client';
 import { createOnce } from '../../shared/createOnce';
 import { idOf, namesOf } from '../fields';
 import { customerMessage, internalNote } from '../message/body';
-import { marked } from '../message/mark';
+import { marked, openingName } from '../message/mark';
 import { createFields } from './createFields';
 import { ticketNamed } from './findByExternalId';
+import { inLane } from './lane';
 import { ticketSummary, type Ticket } from './ticket';
 
 export const create = gorgiasOperation({
@@ -22,11 +23,16 @@ export const create = gorgiasOperation({
 	fields: createFields,
 	async run(gorgias, params) {
 		const externalId = params.externalId.trim();
-		const { record, applied } = await createOnce(
-			externalId ? () => ticketNamed(gorgias, externalId) : undefined,
-			async () => await gorgias.post<Ticket>('/tickets', await bodyOf(gorgias, params, externalId)),
-			gorgias.signal,
-		);
+		const work = async () =>
+			await createOnce(
+				externalId ? () => ticketNamed(gorgias, externalId) : undefined,
+				async () =>
+					await gorgias.post<Ticket>('/tickets', await bodyOf(gorgias, params, externalId)),
+				gorgias.signal,
+			);
+		const { record, applied } = await (externalId
+			? inLane(gorgias.ticketUrl(externalId), work)
+			: work());
 		return { ...ticketSummary(gorgias, record), created: applied === 'yes', applied };
 	},
 });
@@ -61,8 +67,8 @@ async function messagesOf(
 	params: Params<typeof createFields>,
 	externalId: string,
 ) {
-	const named = (what: string) => ({
-		external_id: marked(externalId ? `${externalId.slice(0, 220)}:${what}` : undefined),
+	const named = (what: 'customer' | 'note') => ({
+		external_id: externalId ? openingName(externalId, what) : marked(),
 	});
 	const email = params.customerEmail.trim();
 	const messages = [];

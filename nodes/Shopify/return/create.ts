@@ -8,7 +8,7 @@ import { markerOf, MARKER_LENGTH, noteWith } from '../refund/marker';
 import { openOnce, returnMarked } from './openOnce';
 import { openedReturn, plannedReturn } from './opened';
 import { returnableOf } from './returnable';
-import { feesOf, partsOf, reasonId, wantedOf, wholeNumber } from './wanted';
+import { feesOf, listOf, partsOf, reasonId, wantedOf, wholeNumber } from './wanted';
 
 export const RETURN_CREATE = /* GraphQL */ `
 	mutation ReturnCreate($input: ReturnInput!) {
@@ -79,6 +79,14 @@ export const create = shopifyOperation({
 				},
 			],
 		},
+		exchangeJson: {
+			displayName: 'Exchange Items as JSON',
+			type: 'json',
+			default: '[]',
+			placeholder:
+				'e.g. [{"variantId": "gid://shopify/ProductVariant/44310500000001", "quantity": 1}]',
+			description: 'The same as a list that an earlier step made, added to those above',
+		},
 		...feeFields,
 		idempotencyKey: moneyGuards.idempotencyKey,
 		dryRun: moneyGuards.dryRun,
@@ -89,7 +97,10 @@ export const create = shopifyOperation({
 		const key = keyOf(params.idempotencyKey, intent);
 		const proof = { idempotencyKey: key, dryRun: params.dryRun };
 		const wanted = wantedOf(params);
-		const exchangeLineItems = exchangeOf(params.exchange);
+		const exchangeLineItems = exchangeOf([
+			...((params.exchange.item ?? []) as IDataObject[]),
+			...listOf(params.exchangeJson),
+		]);
 		const reason = await reasonId(shopify, params.reason);
 		const { restockingFeePercent, returnShippingFee } = params;
 		const marker = markerOf(key, {
@@ -126,8 +137,8 @@ export const create = shopifyOperation({
 	},
 });
 
-const exchangeOf = ({ item = [] }: IDataObject) =>
-	(item as IDataObject[]).map(({ variantId, quantity }) => ({
+const exchangeOf = (items: IDataObject[]) =>
+	items.map(({ variantId, quantity }) => ({
 		variantId: gidOf('ProductVariant', String(variantId ?? '')),
 		quantity: wholeNumber(quantity),
 	}));

@@ -29,6 +29,8 @@ export async function call(
 			headers: { 'Content-Type': 'application/json', ...(token ? { [HEADER]: token } : {}) },
 			body: JSON.stringify(body),
 			signal: abort.signal,
+			// What is told when the page is left must not end with it.
+			keepalive: 'events' in body,
 		});
 		const answer = await response.json().catch(() => null);
 		if (!response.ok || typeof answer !== 'object' || !answer) {

@@ -1,4 +1,5 @@
 import { h, icon, unseen } from './dom';
+import type { Extras } from './extras';
 import { safeUrl } from './safe';
 import { fill, type Texts } from './texts';
 import type { Answer } from './types';
@@ -12,11 +13,14 @@ export class Avatar {
 	readonly stage = h('div', { class: 'stage', hidden: true });
 	private running = 0;
 	private offered = false;
+	/** What the avatar is about to say. */
+	heard: (text: string) => void = () => undefined;
 
 	constructor(
 		private readonly texts: Texts,
 		private readonly ask: () => Promise<Answer>,
 		private readonly notice: (text: string) => void,
+		private readonly extras: Extras,
 	) {
 		this.button = h(
 			'button',
@@ -24,6 +28,10 @@ export class Avatar {
 			icon('avatar'),
 			texts.avatarStart,
 		);
+	}
+
+	get isOn(): boolean {
+		return this.running > 0;
 	}
 
 	/** Shows the button, or withdraws it. */
@@ -59,6 +67,7 @@ export class Avatar {
 		if (url) {
 			this.stage.replaceChildren(this.frame(url), unseen(texts.avatarTitle), close);
 			close.focus();
+			this.extras.use((more, shell) => more.direct(shell));
 			return;
 		}
 		this.stop(true);

@@ -2,12 +2,12 @@ const { buildSync } = require('esbuild');
 const { mkdirSync, writeFileSync } = require('fs');
 const { dirname, join } = require('path');
 
-/** The widget as one script without dependencies, for browsers from 2021 on. */
-function bundleWidget() {
+/** Scripts without dependencies, for browsers from 2021 on. */
+function bundle(entry, format) {
 	const [file] = buildSync({
-		entryPoints: [join(__dirname, 'widget.ts')],
+		entryPoints: [join(__dirname, entry)],
 		bundle: true,
-		format: 'iife',
+		format,
 		minify: true,
 		target: ['es2020'],
 		charset: 'utf8',
@@ -15,14 +15,23 @@ function bundleWidget() {
 		tsconfigRaw: {},
 		write: false,
 	}).outputFiles;
-	return file.text.trim().replace(/;$/, '');
+	return file.text.trim();
 }
 
-/** Writes the script as a CommonJS module: served from memory, it needs no file access at run time. */
+/** What every page loads: one call, to be wrapped by the trigger. */
+const bundleWidget = () => bundle('widget.ts', 'iife').replace(/;$/, '');
+
+/** What the widget imports when it is needed. */
+const bundleMore = () => bundle('more.ts', 'esm');
+
+/** Writes the scripts as a CommonJS module: served from memory, they need no file access at run time. */
 function buildWidget(outFile) {
 	mkdirSync(dirname(outFile), { recursive: true });
-	const module = `"use strict";\nexports.script = ${JSON.stringify(bundleWidget())};\n`;
-	writeFileSync(outFile, module);
+	const scripts = { script: bundleWidget(), more: bundleMore() };
+	const lines = Object.entries(scripts).map(
+		([name, text]) => `exports.${name} = ${JSON.stringify(text)};\n`,
+	);
+	writeFileSync(outFile, `"use strict";\n${lines.join('')}`);
 }
 
-module.exports = { buildWidget, bundleWidget };
+module.exports = { buildWidget, bundleMore, bundleWidget };

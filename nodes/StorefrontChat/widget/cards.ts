@@ -1,4 +1,6 @@
 import { h, icon, unseen } from './dom';
+import type { Extras } from './extras';
+import { shopRoot } from './page';
 import { returnForm } from './returns';
 import { dateOf, fieldsOf, listOf, priceOf, safeUrl, textOf } from './safe';
 import { fill, type Texts } from './texts';
@@ -7,12 +9,13 @@ import type { Action } from './types';
 export interface Showing {
 	texts: Texts;
 	language: string;
+	extras: Extras;
 	/** Sends a text as if the shopper had typed it, and a form beside it. */
 	say(text: string, form?: object): void;
 }
 
-/** Shows an action of a reply; undefined for one that this version does not know. */
-export function showAction(action: Action, showing: Showing): HTMLElement | undefined {
+/** Shows an action of a reply that came `at`; undefined for one that this version does not know. */
+export function showAction(action: Action, showing: Showing, at: number): HTMLElement | undefined {
 	switch (action.type) {
 		case 'show_products':
 			return productList(listOf(action.products), showing);
@@ -22,11 +25,21 @@ export function showAction(action: Action, showing: Showing): HTMLElement | unde
 			return quickReplies(action.replies, showing);
 		case 'return_form':
 			return returnForm(action, showing);
+		case 'demo':
+		case 'ask_rating':
+			return later(action, showing, at);
 		case 'link':
 			return linkTo(action.url, textOf(action.label), 'link', showing.texts);
 		default:
 			return undefined;
 	}
+}
+
+/** The place of something that is drawn once its part is loaded. */
+function later(action: Action, { extras }: Showing, at: number): HTMLElement {
+	const place = h('div', { class: 'later' });
+	extras.use((more, shell) => more.fill(place, action, at, shell));
+	return place;
 }
 
 type Fields = Record<string, unknown>;
@@ -40,11 +53,13 @@ function productList(products: Fields[], showing: Showing): HTMLElement | undefi
 		: undefined;
 }
 
-function card(product: Fields, { texts, language }: Showing): HTMLElement {
+function card(product: Fields, { texts, language, extras }: Showing): HTMLElement {
 	const title = textOf(product.title);
 	const image = safeUrl(product.image);
 	const available = product.available === true;
-	return h(
+	const price = h('p', { class: 'price' }, priceOf(product.price, language));
+	const reason = textOf(product.reason);
+	const item = h(
 		'li',
 		{ class: 'product' },
 		h(
@@ -53,10 +68,15 @@ function card(product: Fields, { texts, language }: Showing): HTMLElement {
 			image && h('img', { src: image.href, alt: '', loading: 'lazy', decoding: 'async' }),
 		),
 		h('p', { class: 'name', dir: 'auto' }, title),
-		h('p', { class: 'price' }, priceOf(product.price, language)),
+		price,
+		reason && h('p', { class: 'reason', dir: 'auto' }, reason),
 		h('p', { class: available ? 'stock in' : 'stock' }, available ? texts.inStock : texts.soldOut),
 		linkTo(product.url, texts.view, 'view', texts, title),
 	);
+	if (available && shopRoot()) {
+		extras.use((more, shell) => item.append(...more.cartParts(product, price, shell)));
+	}
+	return item;
 }
 
 /** A link when the address may be opened. Other sites open in a new tab and learn nothing of this page. */

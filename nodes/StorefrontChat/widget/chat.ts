@@ -1,5 +1,6 @@
 import { call, CallFailed } from './api';
 import type { Avatar } from './avatar';
+import type { Extras } from './extras';
 import { Later } from './later';
 import type { Log } from './log';
 import { pageHints, readCart } from './page';
@@ -36,8 +37,12 @@ export class Chat {
 		private readonly data: DOMStringMap,
 		private readonly store: Store,
 		private readonly texts: Texts,
-		private config: Config,
+		public config: Config,
+		private readonly extras: Extras,
 	) {}
+
+	/** What did not work can be tried again. */
+	readonly sorry = (): void => this.panel.notice(this.texts.failed);
 
 	say(text: string, form?: object): void {
 		this.deliver({ id: newId(), from: 'you', text, form, at: Date.now() });
@@ -49,7 +54,7 @@ export class Chat {
 	}
 
 	async askForAvatar(): Promise<Answer> {
-		return await this.send({ action: 'avatar' });
+		return await this.ask({ action: 'avatar' });
 	}
 
 	/** Gets a session before the first message needs it. What goes wrong here shows when a message is sent. */
@@ -61,17 +66,34 @@ export class Chat {
 
 	showStored(): void {
 		this.log.show(this.store.messages);
+		if (this.store.messages.length) this.accompany();
 		this.later.start();
 	}
 
+	/** Ends the chat on this screen and in this browser. */
+	forget(): void {
+		this.store.forget();
+		this.log.clear();
+		this.panel.setStatus('');
+		this.avatar.stop();
+	}
+
+	/** A chat has begun: what belongs to it beside the messages may come. */
+	private accompany(): void {
+		this.extras.use((more, shell) => more.accompany(shell));
+	}
+
 	private deliver(message: Message): void {
+		// Without a text to agree to, writing is what a shopper does to have a chat that goes on.
+		this.store.allowed ??= true;
 		this.keep({ ...message, state: 'sending' });
 		this.waiting += 1;
 		this.panel.setTyping(true);
 		this.queue = this.queue.then(async () => {
 			try {
 				const { id, text, form } = message;
-				const answer = await this.send({ action: 'message', id, text, form });
+				const { muted } = this.store;
+				const answer = await this.ask({ action: 'message', id, text, form, muted });
 				this.receive(message, answer);
 			} catch (error) {
 				this.failed(message, error as CallFailed);
@@ -89,7 +111,9 @@ export class Chat {
 		if (text || actions.length) {
 			this.keep({ id: newId(), from: 'assistant', text, actions, at: Date.now() });
 		}
+		this.avatar.heard(text);
 		this.answeredBy(textOf(conversation?.status));
+		this.accompany();
 		readCart();
 		this.later.start();
 	}
@@ -105,6 +129,7 @@ export class Chat {
 	private answeredBy(status: string): void {
 		const { handover, human } = this.texts;
 		const person = status === 'handoff_requested' || status === 'human_active';
+		if (status === 'closed') this.extras.use((more, shell) => more.rate(shell));
 		this.expecting = person || status === 'awaiting_approval';
 		this.panel.setStatus(person ? (status === 'human_active' ? human : handover) : '');
 	}
@@ -127,7 +152,7 @@ export class Chat {
 	}
 
 	/** Calls with a session; when the session is over, once more with a new one. */
-	private async send(body: object): Promise<Answer> {
+	async ask(body: object): Promise<Answer> {
 		if (!this.store.token) await this.open();
 		const answer = await this.post(body).catch((error: CallFailed) => error);
 		if (!(answer instanceof CallFailed)) return answer;
@@ -155,16 +180,13 @@ export class Chat {
 	/** A session that is over takes its stored messages along; those of another customer leave the screen too. */
 	private startOver(code: string): void {
 		const unsent = this.store.messages.filter(({ state }) => state === 'sending');
-		this.store.forget();
-		if (code === 'session_changed') {
-			this.log.clear();
-			this.panel.setStatus('');
-			this.avatar.stop();
-		}
+		if (code !== 'session_changed') this.store.forget();
+		if (code === 'session_changed') this.forget();
 		for (const message of unsent) this.keep(message);
 	}
 
-	private async post(body: object): Promise<Answer> {
+	/** Calls with the session as it is. */
+	async post(body: object): Promise<Answer> {
 		const page = pageHints(this.data);
 		return await call(this.endpoint, { ...body, page }, this.store.token, (token) => {
 			this.store.token = token;

@@ -34,6 +34,9 @@ const paths = {
 		'M12 12.500a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.500 20c.8-3.600 3.800-5.500 7.500-5.500s6.700 1.900 7.500 5.500',
 	spark:
 		'M12 3.500l1.900 5.600 5.600 1.900-5.600 1.900L12 18.500l-1.900-5.600L4.500 11l5.600-1.900zM18.500 16v4M16.500 18h4',
+	more: 'M12 5.500v.01M12 12v.01M12 18.500v.01',
+	text: 'M4 6h16v12H4zM7.500 13h3M13 13h3.500M7.500 10h6',
+	mute: 'M5 9.500h3L12.500 6v12L8 14.500H5zM16 10l4 4M20 10l-4 4',
 	out: 'M9 6h9v9M18 6L7 17',
 };
 
@@ -56,7 +59,7 @@ export function style(root: ShadowRoot, css: string): void {
 	if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync(css);
-		root.adoptedStyleSheets = [sheet];
+		root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 	} else {
 		root.append(h('style', {}, css));
 	}

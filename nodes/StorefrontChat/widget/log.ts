@@ -55,13 +55,20 @@ export class Log {
 		if (added) this.toEnd();
 	}
 
+	/** Puts something behind the messages that is not one of them. */
+	add(element: HTMLElement): void {
+		this.element.append(element);
+		this.toEnd();
+	}
+
 	remove(id: string): void {
 		this.drawn.get(id)?.remove();
 		this.drawn.delete(id);
 	}
 
 	clear(): void {
-		for (const id of [...this.drawn.keys()]) this.remove(id);
+		this.drawn.clear();
+		this.element.replaceChildren(this.element.firstElementChild!);
 	}
 
 	/** Shows the newest message: its end, or its beginning when an answer is longer than the window. */
@@ -75,7 +82,7 @@ export class Log {
 		this.following = true;
 	}
 
-	private draw({ from, text, actions = [] }: Message): HTMLElement {
+	private draw({ from, text, actions = [], at }: Message): HTMLElement {
 		const { texts } = this.showing;
 		return h(
 			'div',
@@ -84,7 +91,7 @@ export class Log {
 				? h('span', { class: 'who' }, texts.agent)
 				: unseen(`${from === 'you' ? texts.you : texts.assistant}: `),
 			text ? h('p', { class: 'bubble', dir: 'auto' }, ...linked(text)) : undefined,
-			...actions.map((action) => showAction(action, this.showing)),
+			...actions.map((action) => showAction(action, this.showing, at)),
 		);
 	}
 

@@ -6,7 +6,13 @@ interface ShopWindow {
 }
 
 const shop = () => window as unknown as ShopWindow;
+const script = document.currentScript;
+/** Whether the script came through the app proxy: from the very site it runs on. */
+const own = script instanceof HTMLScriptElement && new URL(script.src).origin === location.origin;
 let cart: { items: Array<{ variantId: string; quantity: number }> } | undefined;
+
+/** Where the shop's cart is, on a page of the shop itself; otherwise nothing. */
+export const shopRoot = (): string | undefined => (own ? shop().Shopify?.routes?.root : undefined);
 
 /** The language of the page: the script's own attribute, the shop's, the document's, the browser's. */
 export const pageLocale = (data: DOMStringMap): string =>

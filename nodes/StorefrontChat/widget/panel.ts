@@ -6,6 +6,10 @@ import type { Config } from './types';
 export interface PanelActions {
 	opened(): void;
 	closed(): void;
+	/** Whether the shopper agreed that the chat is stored. */
+	decided(agreed: boolean): void;
+	/** The shopper wants the menu. */
+	more(button: HTMLElement): void;
 	/** A text that the shopper sends. */
 	say(text: string): void;
 }
@@ -25,6 +29,8 @@ export class Panel {
 	private readonly typing: HTMLElement;
 	private readonly note = h('p', { class: 'note', role: 'status' });
 	private readonly input: HTMLTextAreaElement;
+	private readonly form: HTMLElement;
+	private readonly consent = h('div', { class: 'consent', hidden: true });
 	private readonly counter = h('span', { class: 'counter', id: 'counter' });
 	private readonly sendButton: HTMLButtonElement;
 	private maximum = 0;
@@ -72,6 +78,13 @@ export class Panel {
 			{ type: 'submit', class: 'round send', 'aria-label': texts.send, disabled: true },
 			icon('send'),
 		);
+		this.form = h(
+			'form',
+			{ onsubmit: (event: Event) => this.submit(event) },
+			h('label', { for: 'input', class: 'unseen' }, texts.input),
+			h('div', { class: 'field' }, this.input, this.sendButton),
+			this.counter,
+		);
 		this.window = h(
 			'section',
 			{
@@ -87,13 +100,8 @@ export class Panel {
 			parts.log,
 			this.typing,
 			this.note,
-			h(
-				'form',
-				{ onsubmit: (event: Event) => this.submit(event) },
-				h('label', { for: 'input', class: 'unseen' }, texts.input),
-				h('div', { class: 'field' }, this.input, this.sendButton),
-				this.counter,
-			),
+			this.consent,
+			this.form,
 		);
 	}
 
@@ -104,6 +112,17 @@ export class Panel {
 			h('span', { class: 'mark', 'aria-hidden': 'true' }, icon('spark')),
 			h('div', { class: 'names' }, this.title, h('p', { class: 'disclosure' }, this.disclosure)),
 			talk,
+			h(
+				'button',
+				{
+					type: 'button',
+					class: 'round more',
+					'aria-label': this.texts.menu,
+					'aria-expanded': 'false',
+					onclick: (event: Event) => this.actions.more(event.currentTarget as HTMLElement),
+				},
+				icon('more'),
+			),
 			h(
 				'button',
 				{
@@ -138,9 +157,30 @@ export class Panel {
 		this.launcher.setAttribute('aria-label', open ? this.texts.close : this.texts.open);
 		this.host.classList.toggle('open', open);
 		if (open) this.setBadge(0);
-		if (!quietly) (open ? this.input : this.launcher).focus();
 		if (open) this.actions.opened();
 		else this.actions.closed();
+		const first = this.consent.querySelector('button') ?? this.input;
+		if (!quietly) (open ? first : this.launcher).focus();
+	}
+
+	/** Asks, in place of the input, whether the chat may be stored. */
+	ask(text: string): void {
+		const answer = (agreed: boolean) => () => {
+			this.consent.replaceChildren();
+			this.consent.hidden = true;
+			this.form.hidden = false;
+			this.input.focus();
+			this.actions.decided(agreed);
+		};
+		const button = (label: string, agreed: boolean) =>
+			h('button', { type: 'button', class: 'link', onclick: answer(agreed) }, label);
+		this.consent.replaceChildren(
+			h('p', { dir: 'auto' }, text),
+			button(this.texts.agree, true),
+			button(this.texts.notStored, false),
+		);
+		this.consent.hidden = false;
+		this.form.hidden = true;
 	}
 
 	get isOpen(): boolean {
@@ -222,7 +262,7 @@ export class Panel {
 	private keepFocus(event: KeyboardEvent): void {
 		const stops = Array.from(
 			this.window.querySelectorAll<HTMLElement>(
-				'button:not(:disabled), a[href], textarea, [tabindex="0"]',
+				'button:not(:disabled), a[href], input, select, textarea, [tabindex="0"]',
 			),
 		).filter((stop) => stop.offsetParent);
 		const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];

@@ -8,11 +8,20 @@ interface Saved {
 	open?: boolean;
 	/** Number of the newest later message. */
 	seen?: number;
+	/** The shopper was asked, and agreed that the chat is stored. */
+	agreed?: boolean;
+	rated?: boolean;
+	muted?: boolean;
 	messages: Message[];
 }
 
 /** What the token says, for housekeeping only; the server alone decides whether it is good. */
-export function peek(token: string | undefined): { cid?: string; via?: string; exp: number } {
+export function peek(token: string | undefined): {
+	sid?: string;
+	cid?: string;
+	via?: string;
+	exp: number;
+} {
 	try {
 		const payload = (token ?? '').split('.')[0].replace(/-/g, '+').replace(/_/g, '/');
 		const said = JSON.parse(atob(payload));
@@ -30,19 +39,31 @@ export class Store {
 	token: string | undefined;
 	open = false;
 	seen = 0;
+	/** Undecided at first: then nothing is stored yet. */
+	allowed: boolean | undefined;
+	agreed = false;
+	rated = false;
+	muted = false;
 	messages: Message[] = [];
 
-	/** `own` is a session that the shop's server made for this page; it says who is signed in now. */
-	constructor(own: string | undefined) {
+	/**
+	 * `own` is a session that the shop's server made for this page; it says who is signed in now. What was stored before
+	 * a shop began to ask for consent (`ask`) is not kept.
+	 */
+	constructor(own: string | undefined, ask: boolean) {
 		const saved = this.read();
 		const { cid, via, exp } = peek(saved.token);
 		const stranger = via !== 'proxy' && cid !== undefined && cid !== peek(own).cid;
-		if (!saved.token || stranger || exp * 1000 < Date.now()) {
+		if (!saved.token || stranger || exp * 1000 < Date.now() || (ask && !saved.agreed)) {
 			if (saved.token) this.forget();
 			this.token = own;
 			return;
 		}
 		this.token = own && peek(own).cid !== cid ? own : saved.token;
+		this.allowed = true;
+		this.agreed = !!saved.agreed;
+		this.rated = !!saved.rated;
+		this.muted = !!saved.muted;
 		this.open = !!saved.open;
 		this.seen = saved.seen ?? 0;
 		this.messages = saved.messages.map((message) =>
@@ -67,9 +88,13 @@ export class Store {
 			merged.set(message.id, message);
 		if (dropped) merged.delete(dropped);
 		this.messages = [...merged.values()].sort((a, b) => a.at - b.at).slice(-MOST_MESSAGES);
-		const { token, open, seen, messages } = this;
+		if (!this.allowed) return;
+		const { token, open, seen, agreed, rated, muted, messages } = this;
 		try {
-			localStorage.setItem(KEY, JSON.stringify({ token, open, seen, messages }));
+			localStorage.setItem(
+				KEY,
+				JSON.stringify({ token, open, seen, agreed, rated, muted, messages }),
+			);
 		} catch {
 			// Storage is full or forbidden: the chat works without it.
 		}
@@ -78,6 +103,7 @@ export class Store {
 	forget(): void {
 		this.token = undefined;
 		this.seen = 0;
+		this.rated = false;
 		this.messages = [];
 		try {
 			localStorage.removeItem(KEY);

@@ -15,7 +15,7 @@ export const css = `
 button{border:0;background:none;cursor:pointer;-webkit-tap-highlight-color:transparent}
 button:disabled{cursor:default}
 ul,ol{list-style:none}
-h2,.disclosure span,.name,.items li,.carrier,strong{text-align:-webkit-match-parent;text-align:match-parent}
+h2,.disclosure span,.name,.reason,.says,.items li,.carrier,strong{text-align:-webkit-match-parent;text-align:match-parent}
 .counter,.note,.failed,.status,.waiting{unicode-bidi:plaintext}
 svg{width:22px;height:22px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round;flex:none}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -41,6 +41,7 @@ h2{font-size:16px;font-weight:650;line-height:1.3;letter-spacing:-.01em;overflow
 .disclosure{font-size:13px;color:var(--quiet);line-height:1.4}
 .disclosure::before{content:"";display:inline-block;width:7px;height:7px;border-radius:4px;margin-inline-end:6px;background:var(--good);vertical-align:1px}
 .round{width:44px;height:44px;border-radius:22px;display:grid;place-items:center;color:var(--quiet);flex:none;transition:background .15s}
+.more svg{stroke-width:3}
 .round:hover{background:var(--soft);color:var(--ink)}
 .talk{order:9;flex:1 0 100%;min-height:44px;display:flex;align-items:center;justify-content:center;gap:8px;padding:8px 14px;margin-inline-end:6px;
 border-radius:13px;background:var(--soft);color:var(--accent);font-weight:600;font-size:14px;transition:box-shadow .15s}
@@ -81,12 +82,13 @@ color:var(--accent);font-weight:600;font-size:14px;line-height:1.3;text-decorati
 .price{margin:2px 4px 0;font-variant-numeric:tabular-nums;font-size:14px}
 .stock{margin:2px 4px auto;font-size:13px;color:var(--quiet)}
 .stock.in{color:var(--good)}
+.reason{margin:6px 4px 0;font-size:13px;line-height:1.4;color:var(--quiet);overflow-wrap:anywhere}
 .view{min-height:44px;margin-top:4px;display:flex;align-items:center;justify-content:center;gap:6px;border-radius:10px;color:var(--accent);font-weight:600;font-size:14px;text-decoration:none}
 .view:hover{background:var(--soft)}
 
 .order{width:100%;padding:14px 16px;border:1px solid var(--line);border-radius:16px;display:grid;gap:10px;font-size:14px}
 .order-head{display:flex;justify-content:space-between;gap:12px;align-items:baseline}
-.order-head strong{font-weight:650;font-size:15px}
+.order strong{font-weight:650;font-size:15px}
 .order-head span,.items,.carrier,.due{color:var(--quiet)}
 .row{display:flex;justify-content:space-between;align-items:center;gap:12px;padding:3px 0;color:var(--ink)}
 select{min-height:44px;padding:0 10px;border:1.5px solid var(--edge);border-radius:12px;background:var(--ground);color:inherit;font:inherit}
@@ -114,6 +116,8 @@ form.order[inert]{opacity:.6}
 @keyframes dot{0%,60%,100%{opacity:.35}30%{opacity:1;transform:translateY(-3px)}}
 .note{padding:0 18px 8px;font-size:13.5px;color:var(--bad)}
 .note:empty{display:none}
+.consent{padding:6px 16px 16px;display:flex;flex-wrap:wrap;gap:8px;font-size:14px}
+.consent p{flex:1 0 100%}
 form{padding:6px 14px max(14px,env(safe-area-inset-bottom))}
 .field{display:flex;align-items:flex-end;gap:4px;padding:3px;padding-inline-start:16px;border:1.5px solid var(--edge);border-radius:27px;background:var(--ground);transition:border-color .15s,box-shadow .15s}
 .field:focus-within{border-color:var(--accent);box-shadow:0 0 0 3px color-mix(in srgb,var(--accent) 22%,transparent)}

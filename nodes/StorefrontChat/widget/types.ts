@@ -8,6 +8,9 @@ export interface Config {
 	position: 'left' | 'right';
 	avatar: boolean;
 	later: boolean;
+	events: boolean;
+	consent: string;
+	transcript: boolean;
 	maximumLength: number;
 }
 
@@ -33,4 +36,5 @@ export interface Answer {
 	avatar?: { url?: unknown } | null;
 	retryInSeconds?: unknown;
 	messages?: unknown;
+	transcript?: { sent?: unknown; reason?: unknown } | null;
 }

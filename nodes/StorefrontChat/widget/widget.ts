@@ -1,8 +1,9 @@
 import { Avatar } from './avatar';
 import { Chat } from './chat';
 import { style } from './dom';
+import { Extras } from './extras';
 import { Log } from './log';
-import { pageLocale } from './page';
+import { pageLocale, readCart, shopRoot } from './page';
 import { Panel, PHONE } from './panel';
 import { Store } from './store';
 import { css } from './style';
@@ -25,29 +26,39 @@ async function start(script: HTMLScriptElement): Promise<void> {
 	document.body.append(host);
 	const endpoint = script.src.split(/[?#]/)[0];
 	const texts = await textsOf(language, endpoint);
-	const store = new Store(data.session);
-	const chat = new Chat(endpoint, data, store, texts, config);
+	const store = new Store(data.session, !!config.consent);
+	const extras = new Extras(endpoint);
+	const chat = new Chat(endpoint, data, store, texts, config, extras);
 
 	const root = host.attachShadow({ mode: 'open' });
 	style(root, css);
 
-	const showing = { texts, language, say: (text: string, form?: object) => chat.say(text, form) };
+	const say = (text: string, form?: object) => chat.say(text, form);
+	const showing = { texts, language, extras, say };
 	const log = new Log(showing, (id) => chat.retry(id), config.greeting || texts.greeting);
 	const avatar = new Avatar(
 		texts,
 		() => chat.askForAvatar(),
 		(text) => panel.notice(text),
+		extras,
 	);
 	const panel = new Panel(
 		host,
 		texts,
 		{
-			say: (text) => chat.say(text),
+			say,
 			opened: () => {
 				keepOpen(true);
 				log.toEnd();
+				if (config.consent && store.allowed === undefined) panel.ask(config.consent);
+				else chat.prepare();
+			},
+			decided: (agreed) => {
+				store.allowed = store.agreed = agreed;
+				store.save();
 				chat.prepare();
 			},
+			more: (button) => extras.use((more, shell) => more.menu(button, shell), chat.sorry),
 			closed: () => {
 				keepOpen(false);
 				avatar.stop();
@@ -56,6 +67,20 @@ async function start(script: HTMLScriptElement): Promise<void> {
 		{ log: log.element, stage: avatar.stage, talk: avatar.button },
 	);
 	Object.assign(chat, { panel, log, avatar });
+	extras.shell = {
+		texts,
+		language,
+		data,
+		root,
+		store,
+		chat,
+		panel,
+		log,
+		avatar,
+		config: () => chat.config,
+		shopRoot,
+		readCart,
+	};
 	panel.apply(config);
 	avatar.offer(config.avatar);
 	root.append(panel.window, panel.launcher);

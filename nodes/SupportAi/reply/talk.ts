@@ -43,8 +43,9 @@ export function talk(turn: Turn, say: Say): Draft {
 	if (known) return draft([known]);
 	if (intent === 'greeting')
 		return draft([say('greeting', { shop: config.shopName })], { actions: offer });
-	if (intent === 'thanks') return draft([say('thanks')]);
-	if (intent === 'goodbye') return draft([say('goodbye')]);
+	if (intent === 'thanks' || intent === 'goodbye') {
+		return draft([say(intent)], { actions: [{ type: 'ask_rating' }] });
+	}
 	if (intent === 'feedback') return draft([say('feedback')]);
 	if (language !== 'und' && !config.languages.includes(language)) {
 		return draft([say('unsupported_language', { languages: languageNames(turn) })], {

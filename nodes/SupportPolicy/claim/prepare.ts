@@ -56,6 +56,7 @@ export const prepare = policyOperation({
 				{ name: 'Refund', value: 'refund' },
 				{ name: 'Return', value: 'return' },
 				{ name: 'Ticket', value: 'ticket' },
+				{ name: 'Void', value: 'void' },
 			],
 			default: 'refund',
 			description: 'What is done',

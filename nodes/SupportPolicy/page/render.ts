@@ -1,10 +1,10 @@
 import { formatMoney, fromMinor, MoneyError, toMajor } from '../../shared/money';
+import { PAGE_HEADERS, pageHtml, type Page, type PageSection } from '../../shared/page';
 import type { IDataObject } from 'n8n-workflow';
 import { indexOfToken } from '../approval/token';
 import { at } from '../claim/fields';
 import { listIn, momentIn, objectIn, textOf, timeOf, unusable } from '../json';
 import { policyOperation } from '../operation';
-import { PAGE_HEADERS, pageHtml, type Page } from './html';
 
 const MESSAGES: Record<string, string> = {
 	accepted: 'Your decision is stored.',
@@ -76,18 +76,35 @@ export const render = policyOperation({
 			facts: row ? factsOf(row) : [],
 		};
 		if (row && (state === 'ask' || retry)) {
-			const amount = fromMinor(Number(row.amount), textOf(row.currency));
 			page.form = {
 				address: safeAddress(textOf(address)),
-				token: textOf(token),
-				amount: toMajor(amount),
-				currency: amount.currency,
-				changeable: amount.minor > 0,
+				hidden: { token: textOf(token) },
+				sections: choicesOf(row),
 			};
 		}
 		return { html: pageHtml(page), headers: PAGE_HEADERS, statusCode: row ? 200 : 404, state };
 	},
 });
+
+/** Another amount can be allowed only where one is asked for. */
+function choicesOf(row: IDataObject): PageSection[] {
+	const amount = fromMinor(Number(row.amount), textOf(row.currency));
+	const decide: PageSection = {
+		inputs: [],
+		buttons: [
+			{ label: 'Approve', decision: 'approve', look: 'main' },
+			{ label: 'Deny', decision: 'deny', look: 'deny' },
+		],
+	};
+	if (amount.minor <= 0) return [decide];
+	const label = `Amount in ${amount.currency}`;
+	const change: PageSection = {
+		legend: 'Another amount',
+		inputs: [{ name: 'amount', label, kind: 'amount', value: toMajor(amount) }],
+		buttons: [{ label: 'Approve this amount', decision: 'change' }],
+	};
+	return [decide, change];
+}
 
 function stateOf(row: IDataObject, outcome: string, now: number): string {
 	if (outcome) return Object.hasOwn(MESSAGES, outcome) ? outcome : 'wrong_token';

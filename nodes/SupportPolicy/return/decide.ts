@@ -23,7 +23,7 @@ export const decide = policyOperation({
 		lines: {
 			...linesField,
 			description:
-				'List of {itemId, quantity, reason, photos}; empty for everything that can be returned',
+				'List of {itemId, quantity, reason, photos}; empty for everything that can be returned. For an exchange also {exchange: {variantId, title, price, available}} from the shop.',
 		},
 		reason: {
 			displayName: 'Reason',

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Decision, Item, Order } from '../../shared/types';
 import { textOf, unusable } from '../json';
 import { reasonCode } from '../policy/reasons';
+import { exchangeOf, type Exchange } from './exchange';
 import type { Policy } from '../policy/types';
 
 export interface WantedLine {
@@ -11,6 +12,8 @@ export interface WantedLine {
 	quantity: number;
 	reason: string;
 	photos: number;
+	/** What is wanted instead, where an exchange is. */
+	exchange?: Exchange;
 }
 
 export interface ReturnRequest {
@@ -43,6 +46,7 @@ export function readLines(
 			quantity: pieces(line.quantity ?? Math.max(1, item?.returnable ?? 1)),
 			reason: reasonCode(textOf(line.reason) || usual.reason, reasons),
 			photos: Number(line.photos ?? usual.photos) || 0,
+			exchange: exchangeOf(line),
 		};
 	});
 	return lines.filter(({ quantity }) => quantity > 0);

@@ -3,6 +3,7 @@ import { percentage, subtract, sum, zero, type Amount } from '../../shared/money
 import type { Decision } from '../../shared/types';
 import { amountFrom, earlier, pieceOf, type Facts } from '../rules/facts';
 import type { Findings } from '../rules/findings';
+import { exchangeDifference } from './exchange';
 import { feesOf, labelFor } from './fees';
 import type { JudgedLine } from './judge';
 import type { ReturnRequest } from './request';
@@ -36,9 +37,15 @@ export function settle(
 	const label = labelFor(facts, findings, method, fees.free, fees.flat);
 	if (method === 'exchange') {
 		const bonus = percentage(goods, facts.policy.bonus.exchangePercent);
-		if (!isZero(bonus)) findings.note('bonus_exchange', { amount: bonus });
-		const parts: Part[] = isZero(bonus) ? [] : [{ kind: 'bonus', amount: bonus }];
-		return { method, label, amount: nothing, parts, lineAmounts: costs, value: goods };
+		// No step gives it by itself: the person who approves the exchange does.
+		if (!isZero(bonus)) findings.review('bonus_exchange', { amount: bonus });
+		const amount = min(exchangeDifference(facts, findings, lines), facts.available);
+		const moved: Part[] = [
+			{ kind: 'items', amount },
+			{ kind: 'bonus', amount: bonus },
+		];
+		const parts = moved.filter((part) => !isZero(part.amount));
+		return { method, label, amount, parts, lineAmounts: costs, value: goods };
 	}
 
 	const shipping = shippingOf(facts, findings, lines);

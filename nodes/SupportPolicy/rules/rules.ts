@@ -135,6 +135,8 @@ export const RULES = {
 		'check',
 		'An order of {amount} is worth a look before it goes elsewhere.',
 	),
+	exchange_not_chosen: rule('check', '{item}: what the customer wants instead is not known.'),
+	exchange_sold_out: rule('check', '{item}: {detail} is sold out, or not sold at the moment.'),
 	swap: rule('swap', 'The article can be swapped.'),
 	swap_costs: rule('check', 'The customer owes {amount} for the dearer article.'),
 	swap_refund: rule('swap_refund', 'The new article costs {amount} less.'),

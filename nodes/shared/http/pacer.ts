@@ -1,10 +1,13 @@
 import { sleep } from './sleep';
 
-export interface PacerOptions {
+export interface Pace {
 	/** Calls a second over time. Without it the pacer only holds back when it is told to. */
 	perSecond?: number;
 	/** Calls that may go out at once after a quiet time. Default 1. */
 	burst?: number;
+}
+
+export interface PacerOptions extends Pace {
 	/** For tests. */
 	clock?: { now(): number; sleep(ms: number, signal?: AbortSignal): Promise<void> };
 }
@@ -18,13 +21,15 @@ export interface Pacer {
 	take(signal?: AbortSignal): Promise<void>;
 	/** Nobody gets a turn for this many milliseconds. */
 	hold(ms: number): void;
+	/** Another pace from now on, as the vendor tells it; those who wait already keep their turn. */
+	pace(pace: Pace): void;
 }
 
 const SYSTEM_CLOCK = { now: () => Date.now(), sleep };
 
 export function createPacer(options: PacerOptions = {}): Pacer {
-	const { perSecond = Infinity, burst = 1, clock = SYSTEM_CLOCK } = options;
-	const everyMs = 1_000 / perSecond;
+	const { clock = SYSTEM_CLOCK } = options;
+	let { perSecond = Infinity, burst = 1 } = options;
 	/** When the bucket is full again; each turn moves it by one interval. */
 	let fullAt = 0;
 	let heldUntil = 0;
@@ -33,6 +38,7 @@ export function createPacer(options: PacerOptions = {}): Pacer {
 		async take(signal) {
 			signal?.throwIfAborted();
 			const now = clock.now();
+			const everyMs = 1_000 / perSecond;
 			fullAt = Math.max(fullAt, now) + everyMs;
 			const turn = fullAt - burst * everyMs;
 			try {
@@ -48,6 +54,9 @@ export function createPacer(options: PacerOptions = {}): Pacer {
 		},
 		hold(ms) {
 			heldUntil = Math.max(heldUntil, clock.now() + ms);
+		},
+		pace(pace) {
+			({ perSecond = Infinity, burst = 1 } = pace);
 		},
 	};
 }

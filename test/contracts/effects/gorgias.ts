@@ -65,6 +65,11 @@ export const gorgias: World = {
 			note: 'Called back',
 			externalId: 'note-1',
 		}),
+		'message sendAndWait': async (run) => ({
+			ticketId: await newTicket(run),
+			message: 'May we send a second parcel?',
+			teammate: locator(''),
+		}),
 		'message list': async (run) => ({ ticketId: await newTicket(run) }),
 		'ticket addTags': async (run) => ({ ticketId: await newTicket(run), tags: 'vip' }),
 		'ticket assign': async (run) => ({
@@ -79,6 +84,10 @@ export const gorgias: World = {
 			return { externalId: 'chat:1' };
 		},
 		'ticket get': async (run) => ({ ticketId: await newTicket(run) }),
+		'ticket importConversation': {
+			externalId: 'chat:2',
+			messages: '[{"id":"1","author":"customer","text":"Hello","at":"2026-03-20T12:00:00Z"}]',
+		},
 		'ticket list': async (run) => {
 			await newTicket(run);
 			return { returnAll: true, filters: {} };

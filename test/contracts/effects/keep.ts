@@ -17,7 +17,7 @@ type One = ReturnType<typeof operationsOf>[number];
 /** A fresh vendor, and the operation with its sample's parameters, ready to run. */
 async function prepare({ world, operation, sample }: One) {
 	const vendor = await world.start?.();
-	const run = runnerOf(world.node, vendor && world.credentials?.(vendor));
+	const run = runnerOf(world.node, world.credentials?.(vendor!));
 	expect(world.samples).toHaveProperty([sample]);
 	const given = world.samples[sample];
 	const parameters = typeof given === 'function' ? await given(run, vendor as Vendor) : given;

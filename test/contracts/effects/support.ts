@@ -57,6 +57,7 @@ export const supportAi: World = {
 			}),
 		},
 		'purchase attribute': { event: '{"data":{}}' },
+		'proof prepare': { shop: 'demo.myshopify.com', orderNumber: '#1001' },
 		'proof check': { attempt: '{"session":"s"}', rows: '{"rows":[]}' },
 	},
 };
@@ -76,6 +77,7 @@ export const supportInsights: World = {
 
 export const supportPolicy: World = {
 	node: 'supportPolicy',
+	credentials: () => ({ commerceSupportStorefrontApi: { signingSecret: 's'.repeat(32) } }),
 	operations: policy as World['operations'],
 	samples: {
 		'approval check': { token: 'none', rows: '[]' },
@@ -87,6 +89,11 @@ export const supportPolicy: World = {
 		},
 		'escalation decide': { signs: '{"wantsHuman":true}' },
 		'page render': { token: 'none', rows: '[]' },
+		'link create': { subject: 'order-1' },
+		'link read': { token: 'none' },
+		'returnPage read': { body: '{}' },
+		'returnPage render': { state: 'identify' },
+		'phrase say': { notice: 'label_sent', values: '{"order":"#1001"}' },
 		'orderChange decide': { order: JSON.stringify(order), kind: 'cancel', proof: 'email_code' },
 		'refund decide': { order: JSON.stringify(order), kind: 'goodwill', proof: 'email_code' },
 		'return decide': {

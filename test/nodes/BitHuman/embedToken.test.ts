@@ -29,6 +29,18 @@ describe('creating an embed token', () => {
 		expect((await fetch(made.url)).status).toBe(200);
 	});
 
+	it('puts a reference nobody can guess into the greeting, where one is wanted', async () => {
+		const greeting = 'Hello! Your chat reference is {reference}.';
+		const [one, other] = [await mint({ greeting }), await mint({ greeting })];
+		expect(one.reference).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
+		expect(other.reference).not.toBe(one.reference);
+		expect(new URL(one.url).searchParams.get('greetingMsg')).toBe(
+			`Hello! Your chat reference is ${one.reference}.`,
+		);
+		expect(one.greeting).toContain(one.reference);
+		expect((await mint({ greeting: 'Hello!' })).reference).toBeNull();
+	});
+
 	it('tells bitHuman a fingerprint instead of the visitor', async () => {
 		const made = await mint();
 		expect(made.fingerprint).toMatch(/^[0-9a-f]{64}$/);

@@ -8,4 +8,5 @@ export const clientFor = (desk: { url: string }, signal?: AbortSignal): GorgiasC
 	createGorgiasClient(
 		{ environment: 'custom', baseUrl: desk.url, email: GORGIAS_EMAIL, apiKey: GORGIAS_API_KEY },
 		{ signal },
+		{ name: 'ask:1', linkUntil: () => 'https://n8n.example.com/webhook-waiting/1/node' },
 	);

@@ -1,6 +1,6 @@
 import { StorefrontChatTrigger } from '../../../nodes/StorefrontChat/StorefrontChatTrigger.node';
 import { API_KEY, RowsApi, TABLE } from './rowsApi';
-import { en } from '../../../nodes/StorefrontChat/widget/texts/en';
+import { allTexts } from '../../../nodes/StorefrontChat/widget/texts/all';
 import { beginSession, writeToken } from '../../../nodes/StorefrontChat/session';
 import {
 	direct,
@@ -61,13 +61,21 @@ describe('The script', () => {
 		const got = await trigger()({ method: 'GET', query: `?asset=texts.${language}.json` });
 		expect(got.status).toBe(200);
 		const texts = JSON.parse(got.text) as Record<string, string>;
-		expect(Object.keys(texts).sort()).toEqual(Object.keys(en).sort());
+		expect(Object.keys(texts).sort()).toEqual(Object.keys(allTexts.en).sort());
 		for (const [name, text] of Object.entries(texts)) {
 			expect([name, text.includes('{n}')]).toEqual([
 				name,
-				(en as Record<string, string>)[name].includes('{n}'),
+				(allTexts.en as Record<string, string>)[name].includes('{n}'),
 			]);
 		}
+	});
+
+	it('brings the parts that are loaded later as a module that any page may import', async () => {
+		const got = await trigger()({ method: 'GET', query: '?asset=more.js' });
+		expect(got.status).toBe(200);
+		expect(got.headers['content-type']).toBe('application/javascript; charset=utf-8');
+		expect(got.headers['access-control-allow-origin']).toBe('*');
+		expect(got.text).toMatch(/export\s*\{/);
 	});
 
 	it('and its texts are the only things to get', async () => {

@@ -5,6 +5,15 @@ import { decide, eur, item, order, policy, short, type Case } from './world';
 
 /** How a shop lists a customer without keeping the address. */
 const HASHED = createHash('sha256').update('shopper@example.com').digest('hex');
+/** The boots against another size of this price. */
+const swapped = (price: string, more: object = {}) => [
+	{
+		itemId: 'boots',
+		quantity: 1,
+		reason: 'too_small',
+		exchange: { variantId: 'v-43', title: '43', price: eur(price), available: true, ...more },
+	},
+];
 const change = { reason: 'changed_mind' };
 const fees = { fees: { returnShipping: '4', restockingPercent: 10 } };
 const german = (more = {}) => order({ shippingCountry: 'DE', ...more });
@@ -522,21 +531,54 @@ const CASES: Record<string, [Case, Expected]> = {
 		{ method: 'store_credit', proof: 'order_and_email' },
 		{ outcome: 'deny', has: ['proof_too_weak'], more: { requires: ['proof'] } },
 	],
-	'for an exchange, with a bonus and no money': [
+	'for an exchange of the same price': [
+		{ method: 'exchange', policy: policy(fees), lines: swapped('20.00') },
+		{ outcome: 'approve', amount: null, has: ['swap', 'fee_waived'], more: { method: 'exchange' } },
+	],
+	'for an exchange that costs less: the difference goes back': [
+		{ method: 'exchange', lines: swapped('18.50') },
+		{
+			outcome: 'approve',
+			amount: '1.50',
+			has: ['swap_refund'],
+			more: { parts: [{ kind: 'items', amount: eur('1.50') }] },
+		},
+	],
+	'for an exchange that costs more': [
+		{ method: 'exchange', lines: swapped('20.01') },
+		{ outcome: 'review', amount: null, has: ['swap_costs'] },
+	],
+	'for an exchange against something that is sold out': [
+		{ method: 'exchange', lines: swapped('20.00', { available: false }) },
+		{ outcome: 'review', has: ['exchange_sold_out'] },
+	],
+	'for an exchange whose price is in another currency, or not known': [
+		{ method: 'exchange', lines: swapped('20.00', { price: eur('20.00', 'USD') }) },
+		{ outcome: 'review', has: ['price_unknown'] },
+	],
+	'for an exchange of which nobody said what for': [
+		{ method: 'exchange' },
+		{ outcome: 'review', has: ['exchange_not_chosen'] },
+	],
+	'for an exchange, with a bonus that a person gives': [
 		{
 			method: 'exchange',
 			policy: policy({ ...fees, bonus: { exchangePercent: 5 } }),
-			...change,
+			lines: swapped('20.00'),
 		},
 		{
-			outcome: 'approve',
+			outcome: 'review',
 			amount: null,
 			has: ['bonus_exchange', 'fee_waived'],
 			more: { parts: [{ kind: 'bonus', amount: eur('1.00') }] },
 		},
 	],
 	'for an exchange above what is approved without a person': [
-		{ method: 'exchange', policy: policy({ approval: { upTo: '19.99' } }) },
+		{
+			method: 'exchange',
+			policy: policy({ approval: { upTo: '19.99' } }),
+			lines: swapped('20.00'),
+		},
 		{ outcome: 'review', has: ['approval_needed'] },
 	],
 	'by a shopper who has shown nothing': [

@@ -3,7 +3,11 @@ import { operations } from '../../../nodes/SupportPolicy/operations';
 import type { Decision, Item, Order } from '../../../nodes/shared/types';
 import { runner } from '../runOperation';
 
-const run = runner(() => null);
+export const SECRET = 'a-signing-secret-of-32-characters';
+
+const run = runner(() => ({
+	storefront: async () => ({ shop: 'demo.example.com', signingSecret: SECRET }),
+}));
 
 /** Runs an operation of the node as n8n would. */
 export async function policyRun(name: string, params: Record<string, unknown>): Promise<any> {

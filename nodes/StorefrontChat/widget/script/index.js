@@ -1,2 +1,5 @@
 // Stands in for the built `../script.js` in the source tree, where tests run.
-exports.script = require('../build').bundleWidget();
+const { bundleMore, bundleWidget } = require('../build');
+
+exports.script = bundleWidget();
+exports.more = bundleMore();

@@ -1,0 +1,42 @@
+import type { Texts } from './en';
+
+export const es: Texts = {
+	title: 'Devolver un artículo',
+	intro: 'Indíquenos de qué pedido se trata.',
+	order_number: 'Número de pedido',
+	email: 'Correo electrónico del pedido',
+	go_on: 'Continuar',
+	order: 'Pedido {order}',
+	articles: '¿Qué quiere devolver?',
+	pieces: 'Cuántos',
+	reason: '¿Por qué?',
+	wants: '¿Qué prefiere a cambio?',
+	refund: 'Reembolso',
+	exchange: 'Cambio',
+	store_credit: 'Saldo en la tienda',
+	exchange_for: 'Para un cambio: ¿cuál en su lugar?',
+	send: 'Solicitar la devolución',
+	language: 'Idioma',
+	accepted:
+		'Su devolución está aceptada. Recibirá todo lo necesario por correo, en la dirección del pedido.',
+	asked: 'Una persona de nuestro equipo revisa su devolución. Le informaremos por correo.',
+	denied: 'Lo sentimos, no podemos aceptar esta devolución.',
+	not_found:
+		'No encontramos ningún pedido con este número y este correo. Compruebe ambos, por favor.',
+	tries_used: 'Han sido demasiados intentos por ahora. Inténtelo de nuevo en una hora.',
+	link_over: 'Este enlace ya no es válido. Indíquenos de nuevo su pedido.',
+	nothing_chosen: 'Elija al menos un artículo y un motivo.',
+	nothing_left:
+		'Del pedido {order} no se puede devolver nada en este momento: aún no lo ha recibido o ya fue devuelto.',
+	failed: 'Ahora mismo no funciona. Inténtelo más tarde, por favor.',
+	too_small: 'Demasiado pequeño',
+	too_big: 'Demasiado grande',
+	changed_mind: 'He cambiado de opinión',
+	not_as_described: 'No es como se describía',
+	wrong_item: 'Artículo equivocado',
+	defective: 'Defectuoso',
+	damaged: 'Llegó dañado',
+	late: 'Llegó demasiado tarde',
+	ordered_by_mistake: 'Pedido por error',
+	other: 'Otro motivo',
+};

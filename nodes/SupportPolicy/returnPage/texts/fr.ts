@@ -1,0 +1,42 @@
+import type { Texts } from './en';
+
+export const fr: Texts = {
+	title: 'Renvoyer un article',
+	intro: 'Indiquez-nous la commande concernée.',
+	order_number: 'Numéro de commande',
+	email: 'Adresse e-mail de la commande',
+	go_on: 'Continuer',
+	order: 'Commande {order}',
+	articles: 'Que souhaitez-vous renvoyer ?',
+	pieces: 'Combien',
+	reason: 'Pourquoi ?',
+	wants: 'Que souhaitez-vous à la place ?',
+	refund: 'Remboursement',
+	exchange: 'Échange',
+	store_credit: 'Avoir',
+	exchange_for: 'Pour un échange : lequel à la place ?',
+	send: 'Demander le retour',
+	language: 'Langue',
+	accepted:
+		'Votre retour est accepté. Vous recevez tout le nécessaire par e-mail, à l’adresse de la commande.',
+	asked: 'Un membre de notre équipe examine votre retour. Vous aurez une réponse par e-mail.',
+	denied: 'Nous sommes désolés, nous ne pouvons pas accepter ce retour.',
+	not_found:
+		'Nous ne trouvons pas de commande avec ce numéro et cette adresse e-mail. Vérifiez les deux, s’il vous plaît.',
+	tries_used: 'Trop de tentatives pour le moment. Réessayez dans une heure, s’il vous plaît.',
+	link_over: 'Ce lien n’est plus valable. Indiquez de nouveau votre commande, s’il vous plaît.',
+	nothing_chosen: 'Choisissez au moins un article et un motif, s’il vous plaît.',
+	nothing_left:
+		'Rien de la commande {order} ne peut être renvoyé pour le moment : vous ne l’avez pas encore reçue, ou elle a déjà été retournée.',
+	failed: 'Cela ne fonctionne pas pour le moment. Réessayez plus tard, s’il vous plaît.',
+	too_small: 'Trop petit',
+	too_big: 'Trop grand',
+	changed_mind: 'J’ai changé d’avis',
+	not_as_described: 'Non conforme à la description',
+	wrong_item: 'Mauvais article',
+	defective: 'Défectueux',
+	damaged: 'Arrivé endommagé',
+	late: 'Arrivé trop tard',
+	ordered_by_mistake: 'Commandé par erreur',
+	other: 'Un autre motif',
+};

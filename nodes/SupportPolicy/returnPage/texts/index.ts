@@ -1,0 +1,31 @@
+import { de } from './de';
+import { en, type Texts } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { it } from './it';
+import { nl } from './nl';
+import { pt } from './pt';
+
+export type { TextKey, Texts } from './en';
+
+export const TEXTS: Record<string, Texts> = { en, de, fr, es, it, pt, nl };
+
+/** What each language calls itself, for people who look for theirs. */
+export const OWN_NAMES: Record<string, string> = {
+	en: 'English',
+	de: 'Deutsch',
+	fr: 'Français',
+	es: 'Español',
+	it: 'Italiano',
+	pt: 'Português',
+	nl: 'Nederlands',
+};
+
+/** The first language of a list such as `de-AT,de;q=0.9,en` that the page speaks; English when there is none. */
+export function spokenOf(wanted: string): string {
+	const codes = wanted
+		.toLowerCase()
+		.split(/[,;\s]+/)
+		.map((tag) => tag.split('-')[0]);
+	return codes.find((code) => Object.hasOwn(TEXTS, code)) ?? 'en';
+}

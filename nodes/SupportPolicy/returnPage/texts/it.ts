@@ -1,0 +1,42 @@
+import type { Texts } from './en';
+
+export const it: Texts = {
+	title: 'Restituire un articolo',
+	intro: 'Ci indichi di quale ordine si tratta.',
+	order_number: 'Numero d’ordine',
+	email: 'Indirizzo e-mail dell’ordine',
+	go_on: 'Continua',
+	order: 'Ordine {order}',
+	articles: 'Che cosa vuole restituire?',
+	pieces: 'Quanti',
+	reason: 'Perché?',
+	wants: 'Che cosa desidera in cambio?',
+	refund: 'Rimborso',
+	exchange: 'Cambio',
+	store_credit: 'Credito',
+	exchange_for: 'Per un cambio: quale al suo posto?',
+	send: 'Chiedere il reso',
+	language: 'Lingua',
+	accepted:
+		'Il suo reso è accettato. Riceverà tutto il necessario via e-mail, all’indirizzo dell’ordine.',
+	asked: 'Una persona del nostro team esamina il suo reso. La informeremo via e-mail.',
+	denied: 'Ci dispiace, non possiamo accettare questo reso.',
+	not_found:
+		'Non troviamo un ordine con questo numero e questo indirizzo e-mail. Li controlli entrambi, per favore.',
+	tries_used: 'Troppi tentativi per ora. Riprovi tra un’ora, per favore.',
+	link_over: 'Questo link non è più valido. Ci indichi di nuovo il suo ordine.',
+	nothing_chosen: 'Scelga almeno un articolo e un motivo.',
+	nothing_left:
+		'Dell’ordine {order} al momento non si può restituire nulla: non è ancora arrivato o è già stato restituito.',
+	failed: 'In questo momento non funziona. Riprovi più tardi, per favore.',
+	too_small: 'Troppo piccolo',
+	too_big: 'Troppo grande',
+	changed_mind: 'Ho cambiato idea',
+	not_as_described: 'Non come descritto',
+	wrong_item: 'Articolo sbagliato',
+	defective: 'Difettoso',
+	damaged: 'Arrivato danneggiato',
+	late: 'Arrivato troppo tardi',
+	ordered_by_mistake: 'Ordinato per errore',
+	other: 'Un altro motivo',
+};

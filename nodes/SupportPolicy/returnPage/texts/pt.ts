@@ -1,0 +1,42 @@
+import type { Texts } from './en';
+
+export const pt: Texts = {
+	title: 'Devolver um artigo',
+	intro: 'Indique-nos de que encomenda se trata.',
+	order_number: 'Número da encomenda',
+	email: 'E-mail da encomenda',
+	go_on: 'Continuar',
+	order: 'Encomenda {order}',
+	articles: 'O que quer devolver?',
+	pieces: 'Quantos',
+	reason: 'Porquê?',
+	wants: 'O que prefere em troca?',
+	refund: 'Reembolso',
+	exchange: 'Troca',
+	store_credit: 'Crédito na loja',
+	exchange_for: 'Para uma troca: qual em vez deste?',
+	send: 'Pedir a devolução',
+	language: 'Idioma',
+	accepted:
+		'A sua devolução está aceite. Recebe tudo o que precisa por e-mail, no endereço da encomenda.',
+	asked: 'Uma pessoa da nossa equipa analisa a sua devolução. Terá notícias por e-mail.',
+	denied: 'Lamentamos, não podemos aceitar esta devolução.',
+	not_found:
+		'Não encontramos uma encomenda com este número e este e-mail. Verifique ambos, por favor.',
+	tries_used: 'Foram demasiadas tentativas por agora. Tente de novo dentro de uma hora.',
+	link_over: 'Esta ligação já não é válida. Indique de novo a sua encomenda.',
+	nothing_chosen: 'Escolha pelo menos um artigo e um motivo.',
+	nothing_left:
+		'Da encomenda {order} nada pode ser devolvido neste momento: ainda não chegou ou já foi devolvida.',
+	failed: 'De momento não funciona. Tente mais tarde, por favor.',
+	too_small: 'Demasiado pequeno',
+	too_big: 'Demasiado grande',
+	changed_mind: 'Mudei de ideias',
+	not_as_described: 'Não corresponde à descrição',
+	wrong_item: 'Artigo errado',
+	defective: 'Com defeito',
+	damaged: 'Chegou danificado',
+	late: 'Chegou tarde demais',
+	ordered_by_mistake: 'Encomendado por engano',
+	other: 'Outro motivo',
+};
