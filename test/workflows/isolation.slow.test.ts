@@ -11,7 +11,7 @@ import { MemoryTables, runWorkflow } from '../harness';
 
 const VISITORS = 50;
 /** So many shoppers want the avatar, or write, at the same moment. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 const IN_TIME_MS = 10_000;
 
 const shop = createShop(new Date());
@@ -206,9 +206,6 @@ it('lets nobody hear or read what is another’s: 50 visitors of one agent, room
 		// The room is surely this browser's own, or there is none.
 		if (visitor.boundRoom) expect(visitor.boundRoom).toBe(visitor.rooms.at(-1));
 	}
-	const quick = visitors.filter(({ waitedMs }) => waitedMs.every((ms) => ms < IN_TIME_MS));
-	expect(quick.length).toBeGreaterThanOrEqual(VISITORS * 0.9);
-
 	const demonstrated = /^This is /;
 	for (const { rooms, spoken } of others) {
 		for (const room of rooms) {
@@ -233,4 +230,9 @@ it('lets nobody hear or read what is another’s: 50 visitors of one agent, room
 		const visitor = visitors.find((one) => one.session === session)!;
 		if (author === 'assistant') expect(visitor.read).toContain(text);
 	}
+
+	const late = visitors
+		.filter(({ waitedMs }) => waitedMs.some((ms) => ms >= IN_TIME_MS))
+		.map(({ session, waitedMs }) => ({ session, waitedMs }));
+	expect(late.length > VISITORS * 0.1 ? late : []).toEqual([]);
 }, 600_000);
