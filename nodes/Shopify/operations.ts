@@ -3,6 +3,7 @@ import { createCode } from './discount/createCode';
 import type { Shopify } from './client';
 import { addNote as addCustomerNote } from './customer/addNote';
 import { find as findCustomer } from './customer/find';
+import { list as listContent } from './content/list';
 import { get as getCustomer } from './customer/get';
 import { track } from './fulfillment/track';
 import { run } from './graphql/run';
@@ -78,6 +79,7 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	addCustomerNote,
 	addTags('customer'),
 	removeTags('customer'),
+	listContent,
 	track,
 	run,
 	listWebhooks,

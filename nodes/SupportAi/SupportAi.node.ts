@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
-import { earlierNodes } from './earlier';
+import { earlierNodes, knowledgeRows } from './earlier';
 import { openModel } from './openai/client';
 import { searchModels } from './openai/listSearch';
 import { modelProperties } from './openai/properties';
@@ -55,6 +55,7 @@ export class SupportAi implements INodeType {
 					: null,
 			item: n8n.getInputData()[index].json,
 			earlier: earlierNodes(n8n, index),
+			knowledge: knowledgeRows(n8n, index),
 		}));
 	}
 }

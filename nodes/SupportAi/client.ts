@@ -11,6 +11,8 @@ export interface SupportAiContext {
 	item: IDataObject;
 	/** What an earlier node of this run gave out; an empty object when there is none. */
 	earlier(kind: EarlierNode): IDataObject;
+	/** All rows that the Data Table node "Knowledge" of this run has read. */
+	knowledge(): IDataObject[];
 }
 
 export const supportAiOperation = operationFor<SupportAiContext>();

@@ -26,3 +26,15 @@ export function earlierNodes(n8n: IExecuteFunctions, itemIndex: number) {
 			{}) as IDataObject;
 	};
 }
+
+/** All items of the Data Table node named "Knowledge" before this one. */
+export function knowledgeRows(n8n: IExecuteFunctions, itemIndex: number) {
+	return (): IDataObject[] => {
+		const node = n8n
+			.getParentNodes(n8n.getNode().name)
+			.find(({ name, type }) => type.endsWith('.dataTable') && name === 'Knowledge');
+		if (!node) return [];
+		const { $ } = n8n.getWorkflowDataProxy(itemIndex);
+		return ($(node.name).all() as Array<{ json: IDataObject }>).map(({ json }) => json);
+	};
+}

@@ -1,5 +1,7 @@
 import type { Operation } from '../shared/operation';
 import type { SupportAiContext } from './client';
+import { index } from './knowledge/index';
+import { search } from './knowledge/search';
 import { understand } from './message/understand';
 import { address } from './orderUpdate/address';
 import { prepare as prepareUpdate } from './orderUpdate/prepare';
@@ -14,6 +16,8 @@ import { compose } from './reply/compose';
 export const operations: ReadonlyArray<Operation<SupportAiContext>> = [
 	understand,
 	compose,
+	search,
+	index,
 	recommend,
 	demonstrate,
 	check,

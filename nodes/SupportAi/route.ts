@@ -3,12 +3,15 @@ import type { Intent, Understanding } from '../shared/understanding/types';
 import { asksForDemo } from './demo/asked';
 import { budgetOf } from './recommend/asked';
 import { contentWords } from './recommend/words';
+import { answerFromFaq } from './reply/faq';
 import type { AssistantConfig, ConversationState, ReturnForm, Route, Turn } from './turn';
 
 const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
 /** What the return form can take in. */
 const FOR_A_RETURN: readonly Intent[] = ['return', 'exchange'];
 const ABOUT_PRODUCTS: readonly Intent[] = ['product_question', 'size', 'stock'];
+/** Nothing is looked up for these. */
+const SMALL_TALK: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'feedback', 'human'];
 /** From here on the assistant only says that a person has the conversation. */
 const WITH_A_PERSON = ['handoff_requested', 'human_active', 'awaiting_approval'];
 
@@ -66,7 +69,10 @@ function route(
 	if (config.showProducts && (namesProductOnly || ABOUT_PRODUCTS.includes(intent)))
 		return 'product';
 	if (config.recommendProducts && intent === 'recommendation') return 'recommend';
-	return 'talk';
+	const smallTalk =
+		SMALL_TALK.includes(intent) || (intent === 'order_status' && config.trackOrders);
+	if (!config.answerFromKnowledge || smallTalk || answerFromFaq(text, config)) return 'talk';
+	return 'knowledge';
 }
 
 /** A recommendation is for a use or a person as often as for a product, so all that was said is looked for. */

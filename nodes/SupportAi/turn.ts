@@ -18,6 +18,8 @@ export interface AssistantConfig {
 	showStock: boolean;
 	/** Whether shoppers can ask for a return in the chat. */
 	startReturns: boolean;
+	/** Whether the table support_knowledge is searched for an answer. */
+	answerFromKnowledge: boolean;
 	/** Plain text: what the shop promises about shipping, returns, payment. */
 	policies: string;
 	faq: Array<{ question: string; answer: string }>;
@@ -50,7 +52,7 @@ export type Pending =
  * Where the workflow goes with this message: `own_order` the signed-in customer's order, `order_with_proof`
  * number and e-mail of the order, `product` a search, `recommend` a choice among products,
  * `demo` a product shown step by step, `return` a filled-in return form, `person` a hand-over, `waiting` a person has the
- * conversation already, `talk` an answer without a look-up.
+ * conversation already, `knowledge` a search in the shop's own texts, `talk` an answer without a look-up.
  */
 export type Route =
 	| 'own_order'
@@ -61,6 +63,7 @@ export type Route =
 	| 'return'
 	| 'person'
 	| 'waiting'
+	| 'knowledge'
 	| 'talk';
 
 /** What was chosen in the widget's return form; the trigger has checked its shape, nobody its truth. */

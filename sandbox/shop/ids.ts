@@ -31,6 +31,8 @@ const FIRST: Record<string, number> = {
 	StoreCreditAccountTransaction: 640_000_000,
 	Metafield: 29_400_000_000_000,
 	DiscountCodeNode: 1_290_000_000_000,
+	ShopPolicy: 31_450_000_000,
+	Page: 105_330_000_000,
 };
 
 export type Kind = keyof typeof FIRST;

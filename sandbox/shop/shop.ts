@@ -1,3 +1,4 @@
+import { createContent } from './content';
 import { createCustomers } from './customers';
 import { Ids } from './ids';
 import { buildOrder } from './orders/build';
@@ -58,6 +59,7 @@ export function createShop(now: Date): Shop {
 			(a, b) => a.number - b.number,
 		),
 		locations,
+		...createContent(ids),
 		jobs: [],
 		jobMs: JOB_MS,
 		discountCodes: [],

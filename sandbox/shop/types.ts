@@ -352,6 +352,17 @@ export interface Location {
 	isActive: boolean;
 }
 
+/** A policy or a page of the shop. */
+export interface ShopText {
+	id: string;
+	/** Last part of its address. */
+	handle: string;
+	title: string;
+	/** HTML. */
+	body: string;
+	isPublished: boolean;
+}
+
 export interface Shop {
 	/** `<name>.myshopify.com` */
 	domain: string;
@@ -368,6 +379,8 @@ export interface Shop {
 	customers: Customer[];
 	orders: Order[];
 	locations: Location[];
+	policies: ShopText[];
+	pages: ShopText[];
 	jobs: CancelJob[];
 	/** How long a job takes. */
 	jobMs: number;

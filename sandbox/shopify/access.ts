@@ -13,6 +13,8 @@ const REQUIRED: Record<string, string> = {
 	'QueryRoot.customers': 'read_customers',
 	'QueryRoot.customer': 'read_customers',
 	'QueryRoot.customerByIdentifier': 'read_customers',
+	'QueryRoot.pages': 'read_content',
+	'Shop.shopPolicies': 'read_legal_policies',
 	'QueryRoot.products': 'read_products',
 	'QueryRoot.product': 'read_products',
 	'QueryRoot.productByIdentifier': 'read_products',

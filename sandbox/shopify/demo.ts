@@ -2,6 +2,8 @@ const READ = [
 	'read_orders',
 	'read_customers',
 	'read_products',
+	'read_content',
+	'read_legal_policies',
 	'read_inventory',
 	'read_returns',
 	'read_locations',

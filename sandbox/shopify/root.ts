@@ -33,7 +33,7 @@ import { productView } from './views/product';
 import { refundView } from './views/refund';
 import { reasonView, returnView } from './views/return';
 import { returnableFulfillments } from './views/returnable';
-import { installationView, locationView, shopView } from './views/shop';
+import { installationView, locationView, pageView, shopView } from './views/shop';
 import type { Webhooks } from './webhooks';
 
 type ListArguments = PageArguments & { query?: string | null; sortKey: string };
@@ -143,6 +143,8 @@ const queries = {
 		const job = shop.jobs.find((one) => id === `gid://shopify/Job/${one.id}`);
 		return job ? jobView(job) : null;
 	},
+	pages: (args: PageArguments, { shop }: Context) =>
+		connection(sortBy(shop.pages, byId), args, pageView),
 	shop: (_: unknown, context: Context) => shopView(context),
 	currentAppInstallation: (_: unknown, context: Context) => installationView(context),
 	locations(args: PageArguments & { includeInactive?: boolean }, { shop }: Context) {

@@ -21,8 +21,9 @@ export class OpenChats {
 	static async open(world: World, count: number): Promise<OpenChats> {
 		const chats: ProxiedCaller[] = [];
 		while (chats.length < count) {
-			const some = Array.from({ length: Math.min(25, count - chats.length) }, async () =>
-				ProxiedCaller.guest(world),
+			const some = Array.from(
+				{ length: Math.min(10, count - chats.length) },
+				async () => await ProxiedCaller.guest(world),
 			);
 			chats.push(...(await Promise.all(some)));
 		}

@@ -1,35 +1,8 @@
 import { understand } from '../../nodes/shared/understanding/understand';
-import type { Intent } from '../../nodes/shared/understanding/types';
+import { COARSE } from './coarse';
 import { answerLines } from './lines';
 
-/** The engine's intents by the names of the intent evaluation; what it does not know is `other`. */
-const COARSE: Record<Intent, string> = {
-	order_status: 'order_status',
-	return: 'refund',
-	refund_status: 'refund',
-	refund: 'refund',
-	exchange: 'change_order',
-	cancel_order: 'cancel_order',
-	change_order: 'change_order',
-	change_address: 'change_order',
-	product_question: 'other',
-	recommendation: 'other',
-	size: 'other',
-	stock: 'other',
-	discount: 'other',
-	payment: 'payment',
-	account: 'account',
-	invoice: 'invoice',
-	shipping_info: 'shipping_info',
-	complaint: 'complaint',
-	human: 'human',
-	thanks: 'other',
-	goodbye: 'other',
-	greeting: 'other',
-	feedback: 'other',
-	other: 'other',
-};
-
+/** Coarse intents, in the form of the intent evaluation. */
 answerLines((text) => {
 	const { intent, confidence } = understand(text);
 	return { intent: COARSE[intent], confidence };

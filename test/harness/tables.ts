@@ -67,6 +67,11 @@ export class MemoryTables {
 				matching(filter).map((row) => ({
 					...Object.assign(row, checked(table, data), { updatedAt: new Date() }),
 				})),
+			deleteRows: async ({ filter }: { filter: Filter }) => {
+				const gone = matching(filter);
+				this.rows[table] = this.rows[table].filter((row) => !gone.includes(row));
+				return gone;
+			},
 			upsertRow: async ({ filter, data }: { filter: Filter; data: Row }) => {
 				const found = matching(filter);
 				if (found.length === 0) return [{ ...this.insert(table, data) }];

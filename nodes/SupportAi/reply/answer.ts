@@ -55,6 +55,8 @@ export function answer(
 					say,
 				},
 			);
+		case 'passages':
+			return talk(turn, say, facts.passages);
 		case 'none':
 			return talk(turn, say);
 	}

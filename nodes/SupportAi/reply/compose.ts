@@ -59,7 +59,12 @@ export const compose = supportAiOperation({
 					)
 				: null;
 		const drafted = answer(turn, facts, phrasesOf(turn.language), recommendation);
-		const { sentences, engine, fallback } = await phraseWithModel(ai, turn, facts, drafted);
+		const { sentences, engine, fallback, refused } = await phraseWithModel(
+			ai,
+			turn,
+			facts,
+			drafted,
+		);
 		const reply: Reply = {
 			text: [...sentences, ...drafted.links].join(' '),
 			actions: drafted.actions,
@@ -73,10 +78,16 @@ export const compose = supportAiOperation({
 		return {
 			/** What the shopper's browser gets. */
 			response: { reply, conversation: { status } },
-			reply,
+			/** The same, what of the model's draft was refused before, and where the answer was found. */
+			reply: { ...reply, refused, sources: drafted.sources },
 			isNew: turn.conversation.isNew,
 			conversation: conversationAfter(turn, request, drafted, proof),
-			record: recordOf(turn, request.session, arrivalOf(trigger), { ...reply, engine, proof }),
+			record: recordOf(turn, request.session, arrivalOf(trigger), {
+				...reply,
+				engine,
+				proof,
+				refused,
+			}),
 			ticket: ticketOf(turn, drafted, facts),
 			engine,
 			fallback: fallback ?? turn.fallback,

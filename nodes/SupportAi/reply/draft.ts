@@ -1,4 +1,5 @@
 import type { ReplyAction } from '../../shared/types';
+import type { Source } from '../knowledge/passages';
 import type { Pending } from '../turn';
 
 /**
@@ -19,6 +20,16 @@ export interface Draft {
 	handover: string;
 	/** The facts decide the wording: a language model may not rewrite this one. */
 	fixed: boolean;
+	/** What of the shop's texts the answer stands on. */
+	sources: AnswerSource[];
+}
+
+/** Where an answer was found. */
+export interface AnswerSource {
+	source: Source;
+	title: string;
+	/** Public address, empty when it has none. */
+	url: string;
 }
 
 export const draft = (sentences: string[], rest: Partial<Draft> = {}): Draft => ({
@@ -30,5 +41,6 @@ export const draft = (sentences: string[], rest: Partial<Draft> = {}): Draft => 
 	pendingOrder: '',
 	handover: '',
 	fixed: false,
+	sources: [],
 	...rest,
 });

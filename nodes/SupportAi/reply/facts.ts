@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Found } from '../knowledge/engine';
 import type { Order, Product, ProductDetails, Proof } from '../../shared/types';
 
 /** What the look-up before this answer has brought. */
@@ -15,6 +16,7 @@ export type Facts =
 			detailed: (Product & ProductDetails) | null;
 	  }
 	| { kind: 'return'; outcome: ReturnOutcome; sentences: string[] }
+	| { kind: 'passages'; passages: Found[] }
 	| { kind: 'look_up_failed' };
 
 /** How the workflow *returns* ended: under way, waiting for a colleague, or not possible. */
@@ -22,7 +24,7 @@ export type ReturnOutcome = 'accepted' | 'asked' | 'denied';
 const OUTCOMES: readonly ReturnOutcome[] = ['accepted', 'asked', 'denied'];
 
 /**
- * Reads the item of the node before: Shopify's order or products, an error item of any vendor node, or a
+ * Reads the item of the node before: Shopify's order or products, passages of the knowledge, an error item of any vendor node, or a
  * row count over the limit (`triesUsed`). Anything else is no fact.
  */
 export function readFacts(item: IDataObject): Facts {
@@ -45,6 +47,9 @@ export function readFacts(item: IDataObject): Facts {
 			products: item.products as unknown as Product[],
 			detailed: (item.detailed ?? null) as unknown as (Product & ProductDetails) | null,
 		};
+	}
+	if (Array.isArray(item.passages)) {
+		return { kind: 'passages', passages: item.passages as unknown as Found[] };
 	}
 	return { kind: 'none' };
 }

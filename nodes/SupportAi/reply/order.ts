@@ -3,6 +3,7 @@ import { formatMoney, isZero } from '../../shared/money';
 import type { Say } from '../phrases';
 import { showOrder } from './card';
 import { draft, type Draft } from './draft';
+import { quotable } from './quotable';
 
 /** The answer to "where is my order?", from the order's facts alone. */
 export function orderStatus(order: Order, language: string, say: Say): Draft {
@@ -61,7 +62,7 @@ export function shipmentSentences(
 	const date = deliveredAt ? day(deliveredAt, language) : '';
 	const known = status === 'delivered' && !date ? 'unknown' : status;
 	const latest = events[0];
-	const news = latest?.message?.trim().replace(/[.!]+$/, '') ?? '';
+	const news = quotable(latest?.message ?? '').replace(/[.!]+$/, '');
 	return [
 		say(`shipment_${known}`, { order, carrier: carrier ?? say('the_carrier'), date }),
 		known !== 'delivered' && estimatedAt

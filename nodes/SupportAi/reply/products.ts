@@ -3,6 +3,7 @@ import type { Product } from '../../shared/types';
 import type { Intent } from '../../shared/understanding/types';
 import type { Say } from '../phrases';
 import { draft, type Draft } from './draft';
+import { quotable } from './quotable';
 
 const FEW = 5;
 const ABOUT_ONE_PRODUCT: readonly Intent[] = ['product_question', 'size', 'stock'];
@@ -58,7 +59,7 @@ export function availability(
 
 /** At most two sentences and 240 characters, cut at a sentence's end where there is one. */
 export function firstSentences(description: string): string {
-	const text = description.replace(/\s+/g, ' ').trim().slice(0, 600);
+	const text = quotable(description).slice(0, 600);
 	const two = /^(?:.{10,240}?[.!?])(?:\s.{10,160}?[.!?])?(?=\s|$)/.exec(text)?.[0];
 	return two ?? (text.length > 240 ? `${text.slice(0, 239)}…` : text);
 }

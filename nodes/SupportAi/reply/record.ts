@@ -60,6 +60,7 @@ export function recordOf(
 		spoken: string;
 		engine: string;
 		proof: string | null;
+		refused: string[];
 	},
 ) {
 	const { understanding, attempt, conversation } = turn;
@@ -83,6 +84,7 @@ export function recordOf(
 		text: reply.text,
 		language: turn.language,
 		engine: reply.engine,
+		refused: reply.refused.join(', '),
 		durationMs: now.getTime() - Date.parse(receivedAt),
 		at: now.toISOString(),
 	};

@@ -2,7 +2,9 @@ import type { Intent } from '../../shared/understanding/types';
 import type { Say } from '../phrases';
 import type { Turn } from '../turn';
 import { answerFromFaq, answerFromPolicies } from './faq';
-import { draft, type Draft } from './draft';
+import type { Found } from '../knowledge/engine';
+import { draft, type AnswerSource, type Draft } from './draft';
+import { answerFromPassages, type Quote } from './quote';
 
 /** Requests that change an order or move money: the chat takes them in, others decide. */
 const FOR_THE_TEAM: readonly Intent[] = [
@@ -19,6 +21,16 @@ const FOR_THE_TEAM: readonly Intent[] = [
 	'complaint',
 ];
 
+/** Of these, what a rule of the shop answers only in part: somebody has to act. */
+const FOR_THE_TEAM_ALONE: readonly Intent[] = [
+	'refund',
+	'refund_status',
+	'cancel_order',
+	'change_order',
+	'change_address',
+	'complaint',
+];
+
 /** What a shop's policies usually answer. */
 const ABOUT_POLICIES: readonly Intent[] = [
 	'shipping_info',
@@ -29,7 +41,7 @@ const ABOUT_POLICIES: readonly Intent[] = [
 ];
 
 /** Everything that is answered without a look-up. */
-export function talk(turn: Turn, say: Say): Draft {
+export function talk(turn: Turn, say: Say, passages: Found[] = []): Draft {
 	const { understanding, config, lookup } = turn;
 	const { intent, language } = understanding;
 	const offer = [
@@ -52,6 +64,8 @@ export function talk(turn: Turn, say: Say): Draft {
 			actions: offer,
 		});
 	}
+	const found = answerFromPassages(turn.text, passages);
+	if (found && !FOR_THE_TEAM_ALONE.includes(intent)) return withSource(found, say);
 	const policy = ABOUT_POLICIES.includes(intent) ? answerFromPolicies(turn.text, config) : null;
 	if (policy) {
 		return draft([policy], {
@@ -60,12 +74,25 @@ export function talk(turn: Turn, say: Say): Draft {
 	}
 	if (FOR_THE_TEAM.includes(intent)) {
 		const sorry = understanding.sentiment.label === 'negative' ? say('sorry') : '';
-		return draft([sorry, say('not_mine')], {
-			actions: [{ type: 'quick_replies', replies: [say('reply_yes_person')] }],
+		return draft([sorry, found?.text ?? '', say('not_mine')], {
+			actions: [
+				...(found ? linkTo(found.source) : []),
+				{ type: 'quick_replies', replies: [say('reply_yes_person')] },
+			],
+			sources: found ? [found.source] : [],
 		});
 	}
 	return draft([say('not_understood')], { actions: offer });
 }
+
+const withSource = ({ text, source }: Quote, say: Say): Draft =>
+	draft([text], {
+		actions: [...linkTo(source), { type: 'quick_replies', replies: [say('reply_person')] }],
+		sources: [source],
+	});
+
+const linkTo = ({ title, url }: AnswerSource) =>
+	url ? [{ type: 'link' as const, label: title, url }] : [];
 
 /** Whether the message itself holds what an order is found by, after we have asked for it. */
 const given = ({ understanding, conversation }: Turn) =>

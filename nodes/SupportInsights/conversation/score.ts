@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { operationFor } from '../../shared/operation';
 import { THRESHOLDS } from '../../shared/understanding/sentiment';
 import { ESCALATION_REASONS } from '../../shared/understanding/types';
-import { understand } from '../../shared/understanding/understand';
+import { readTone } from '../../shared/understanding/understand';
 import { happenedAt, numberOf, rowsIn, textOf, unusable } from '../rows';
 import { join, toneOf, trendOf, type Heard, type Tone } from './tone';
 
@@ -51,7 +51,7 @@ export const score = operationFor<null>()({
 
 /** The row's own score where it has one; a message in a language without word lists says nothing. */
 function heardIn(row: IDataObject): Heard | undefined {
-	const { sentiment, signals } = understand(textOf(row.text), {
+	const { sentiment, signals } = readTone(textOf(row.text), {
 		previousLanguage: textOf(row.language) || undefined,
 	});
 	const label = textOf(row.label) || sentiment.label;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operationFor } from '../../shared/operation';
-import { understand } from '../../shared/understanding/understand';
+import { readTone } from '../../shared/understanding/understand';
 
 export const analyze = operationFor<null>()({
 	resource: 'message',
@@ -32,7 +32,7 @@ export const analyze = operationFor<null>()({
 	},
 	/** No language model and no network: the same text always gets the same score. */
 	async run(_, { text, previousLanguage }) {
-		const { language, sentiment, signals } = understand(text, {
+		const { language, sentiment, signals } = readTone(text, {
 			previousLanguage: previousLanguage || undefined,
 		});
 		return { language, ...sentiment, ...signals } as unknown as IDataObject;

@@ -1,5 +1,5 @@
 import { ESCALATION_REASONS } from '../../shared/understanding/types';
-import { understand } from '../../shared/understanding/understand';
+import { readTone, understand } from '../../shared/understanding/understand';
 import { textOf } from '../rows';
 import type { Message } from './read';
 
@@ -28,7 +28,7 @@ export function reasonOf(detail: unknown, messages: readonly Message[]): string 
 	if (said) return said;
 	const signs = messages
 		.filter(({ author }) => author === 'shopper')
-		.flatMap(({ text }) => understand(text).signals.reasons);
+		.flatMap(({ text }) => readTone(text).signals.reasons);
 	return ESCALATION_REASONS.find((reason) => signs.includes(reason)) ?? 'not_stated';
 }
 

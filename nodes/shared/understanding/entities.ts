@@ -10,18 +10,19 @@ import { findQuantity } from './entities/quantity';
 /** What the shopper named: numbers, goods, values. Keys that nothing was said about are left out. */
 export function findEntities(reading: Reading): Entities {
 	const { text } = reading;
-	const trackingNumber = findTrackingNumber(text);
+	const counts = /\d/.test(text);
+	const trackingNumber = counts ? findTrackingNumber(text) : undefined;
 	const product = findProduct(reading);
 	const found: Entities = {
-		orderNumber: findOrderNumber(text, trackingNumber),
-		email: findEmail(text),
+		orderNumber: counts ? findOrderNumber(text, trackingNumber) : undefined,
+		email: text.includes('@') ? findEmail(text) : undefined,
 		product: product?.text,
 		size: findSize(reading),
 		color: findColor(reading),
 		quantity: findQuantity(reading, product),
 		reason: findReason(reading),
 		trackingNumber,
-		amount: findAmount(text),
+		amount: counts ? findAmount(text) : undefined,
 		date: findDate(text),
 	};
 	const entries = Object.entries(found).filter(([, value]) => value !== undefined);

@@ -132,6 +132,7 @@ export function normalise(input: unknown): string {
 
 /** The text without web addresses, mail addresses and @mentions: what the word lists may read. */
 export function withoutAddresses(text: string): string {
+	if (!/@|www\.|https?:/i.test(text)) return text;
 	return text
 		.replace(/(?:https?:\/\/|www\.)\S{1,2000}/gi, ' ')
 		.replace(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, ' ')

@@ -2,10 +2,12 @@ import { isCommonWord } from './lexicon/common';
 import { KEYWORDS } from './lexicon/keywords';
 import { vocabularyOf } from './lexicon/vocabulary';
 import { spellings } from './lexicon/pattern';
+import { remember } from './remember';
 import type { Token } from './tokens';
 import type { Language } from './types';
 
 const SHORTEST = 5;
+const LONGEST = 18;
 
 /** Key words of each language by what is left of them when one letter is taken out. */
 const indexes = new Map<Language, Map<string, string[]>>();
@@ -61,19 +63,26 @@ function keywordFor(word: string, languages: Language[]): string | undefined {
 	return undefined;
 }
 
+/** By the languages that a text may be in. */
+const spellers = new Map<string, (word: string) => string>();
+
 /**
  * The tokens' words, unknown ones replaced by the key word of the same languages that is one change away
  * (in long words also one letter too many and one missing) and begins with the same letter.
  */
 export function correctSpelling(tokens: Token[], languages: Language[]): string[] {
-	const isKnown = (word: string) =>
-		languages.some((language) => vocabularyOf(language).knows(word));
-	return tokens.map((token) => {
-		const word = token.fold;
-		if (token.kind !== 'word' || word.length < SHORTEST || word.length > 18) return word;
-		if (!/^[a-z]+$/.test(word) || isKnown(word) || isCommonWord(word, languages)) return word;
-		const squeezed = word.replace(/([a-z])\1{2,}/g, '$1');
-		if (squeezed !== word && isKnown(squeezed)) return squeezed;
-		return keywordFor(word, languages) ?? word;
-	});
+	const key = languages.join(' ');
+	let speller = spellers.get(key);
+	if (!speller) spellers.set(key, (speller = remember((word) => corrected(word, languages))));
+	return tokens.map(({ fold, kind }) =>
+		kind !== 'word' || fold.length < SHORTEST || fold.length > LONGEST ? fold : speller(fold),
+	);
+}
+
+function corrected(word: string, languages: Language[]): string {
+	const isKnown = (w: string) => languages.some((language) => vocabularyOf(language).knows(w));
+	if (!/^[a-z]+$/.test(word) || isKnown(word) || isCommonWord(word, languages)) return word;
+	const squeezed = word.replace(/([a-z])\1{2,}/g, '$1');
+	if (squeezed !== word && isKnown(squeezed)) return squeezed;
+	return keywordFor(word, languages) ?? word;
 }

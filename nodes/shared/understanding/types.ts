@@ -93,7 +93,15 @@ export interface Signals {
 	reasons: EscalationReason[];
 }
 
-export interface Understanding {
+/** How a message is said. */
+export interface Tone {
+	/** ISO 639-1 code, `und` where the text has no language. */
+	language: string;
+	sentiment: Sentiment;
+	signals: Signals;
+}
+
+export interface Understanding extends Tone {
 	/** The primary intent: what the shopper wants done. */
 	intent: Intent;
 	/** One to three intents, the primary first. */
@@ -101,10 +109,6 @@ export interface Understanding {
 	/** 0 to 1: the chance that `intent` is right. */
 	confidence: number;
 	entities: Entities;
-	/** ISO 639-1 code, `und` where the text has no language. */
-	language: string;
-	sentiment: Sentiment;
-	signals: Signals;
 }
 
 /** The languages whose vocabulary the engine holds. */

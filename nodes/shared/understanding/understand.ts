@@ -1,9 +1,9 @@
 import { findEntities } from './entities';
 import { findIntents } from './intents';
-import { read } from './reading';
+import { read, type Reading } from './reading';
 import { findSentiment } from './sentiment';
 import { findSignals } from './signals';
-import type { Intent, Understanding, UnderstandOptions } from './types';
+import type { Intent, Tone, Understanding, UnderstandOptions } from './types';
 
 /** Only these ask why goods go back or what is wrong with them. */
 const WITH_REASON = new Set<Intent>(['return', 'exchange', 'refund', 'cancel_order', 'complaint']);
@@ -16,9 +16,8 @@ const WITH_REASON = new Set<Intent>(['return', 'exchange', 'refund', 'cancel_ord
  */
 export function understand(message: string, options: UnderstandOptions = {}): Understanding {
 	const reading = read(message, options);
+	const { sentiment, signals } = toneOf(reading);
 	const entities = findEntities(reading);
-	const sentiment = findSentiment(reading);
-	const signals = findSignals(reading, sentiment);
 	const { intents, confidence } = findIntents(reading, entities, sentiment, signals);
 	if (!intents.some((intent) => WITH_REASON.has(intent))) delete entities.reason;
 	return {
@@ -30,4 +29,15 @@ export function understand(message: string, options: UnderstandOptions = {}): Un
 		sentiment,
 		signals,
 	};
+}
+
+/** Only how a message is said: the same language, sentiment and signals as `understand`, in half the time. */
+export function readTone(message: string, options: UnderstandOptions = {}): Tone {
+	const reading = read(message, options);
+	return { language: reading.language, ...toneOf(reading) };
+}
+
+function toneOf(reading: Reading): Pick<Tone, 'sentiment' | 'signals'> {
+	const sentiment = findSentiment(reading);
+	return { sentiment, signals: findSignals(reading, sentiment) };
 }

@@ -1,4 +1,4 @@
-import { gid, type Location } from '../../shop';
+import { gid, type Location, type ShopText } from '../../shop';
 import type { Context } from '../context';
 
 export const ENABLED_CURRENCIES = ['EUR', 'GBP', 'JPY', 'KWD', 'USD'];
@@ -25,6 +25,13 @@ export function shopView({ shop }: Context) {
 		taxesIncluded: true,
 		orderNumberFormatPrefix: shop.prefix,
 		orderNumberFormatSuffix: '',
+		shopPolicies: shop.policies.map(({ id, title, body, handle }) => ({
+			__typename: 'ShopPolicy',
+			id: gid('ShopPolicy', id),
+			title,
+			body,
+			url: `${shop.origin}/policies/${handle}`,
+		})),
 		createdAt: new Date(shop.now.getTime() - 900 * 86_400_000),
 	};
 }
@@ -47,4 +54,13 @@ export const locationView = ({ id, name, isActive }: Location) => ({
 	legacyResourceId: id,
 	name,
 	isActive,
+});
+
+export const pageView = ({ id, title, handle, body, isPublished }: ShopText) => ({
+	__typename: 'Page',
+	id: gid('Page', id),
+	title,
+	handle,
+	body,
+	isPublished,
 });

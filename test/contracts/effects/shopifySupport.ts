@@ -48,6 +48,7 @@ export const shopifySupport: World<ShopStandIn> = {
 	moved: movedIn,
 	moneyCall: '(?:refundCreate|returnProcess|storeCreditAccountCredit|orderCancel)\\(',
 	samples: {
+		'content list': { kinds: ['policy', 'page'] },
 		'customer addNote': async (run) => ({
 			customerId: await customerIdOf(run),
 			note: 'Prefers mail',

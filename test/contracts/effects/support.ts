@@ -57,6 +57,21 @@ export const supportAi: World = {
 			}),
 		},
 		'purchase attribute': { event: '{"data":{}}' },
+		'knowledge index': {
+			document: '{"source":"faq","question":"Do you wrap gifts?","answer":"Yes, for €3.00."}',
+			client: 'demo',
+			version: '1',
+		},
+		'knowledge search': async (run) => ({
+			query: 'gift wrap',
+			rows: JSON.stringify({
+				rows: await run('knowledge', 'index', {
+					document: '{"title":"Gifts","text":"We wrap gifts."}',
+					client: 'demo',
+					version: '1',
+				}),
+			}),
+		}),
 		'proof prepare': { shop: 'demo.myshopify.com', orderNumber: '#1001' },
 		'proof check': { attempt: '{"session":"s"}', rows: '{"rows":[]}' },
 	},

@@ -236,19 +236,19 @@ describe('a reply in the words of a language model', () => {
 	});
 
 	it.each([
-		['a number', 'You have 90 days.', 'a number that no fact contains'],
-		['a price', 'It costs €4,999.', 'a number that no fact contains'],
-		['a link', 'See https://evil.example/free', 'a link or an address'],
-		['a bare link', 'See evil.example or shop-refunds.com', 'a link or an address'],
-		['an e-mail address', 'Write to boss@evil.example', 'a link or an address'],
-		['endless text', 'word '.repeat(300), 'too long'],
-		['nothing', ' ', 'gave no answer'],
-	])('is thrown away when it brings in %s', async (_what, sentence, problem) => {
+		['a number', 'You have 90 days.', ['duration']],
+		['a price', 'It costs €4,999.', ['amount']],
+		['a link', 'See https://evil.example/free', ['link']],
+		['a bare link', 'See evil.example or shop-refunds.com', ['link']],
+		['an e-mail address', 'Write to boss@evil.example', ['email']],
+		['endless text', 'word '.repeat(300), ['too_long']],
+		['nothing', ' ', ['empty']],
+	])('is thrown away when it brings in %s', async (_what, sentence, refused) => {
 		const plain = await composed(await turnOf({ text: 'How long can I return things?' }));
 		const { reply, engine, fallback } = await say([sentence]);
 		expect(engine).toBe('embedded');
-		expect(fallback).toContain(problem);
-		expect(reply).toEqual(plain.reply);
+		expect(fallback).toContain(refused.join(', '));
+		expect(reply).toEqual({ ...plain.reply, refused });
 	});
 
 	it('may not turn a demand of the shopper into a promise', async () => {

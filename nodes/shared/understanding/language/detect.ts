@@ -1,8 +1,10 @@
 import type { Token } from '../tokens';
+import { remember } from '../remember';
 import { fold } from '../tokens';
 import { GOODS } from '../lexicon/goods';
 import { KEYWORDS } from '../lexicon/keywords';
 import { bareWords } from '../lexicon/wordlist';
+import { wordPolarity } from '../sentiment/words';
 import { LANGUAGES, type UnderstandOptions } from '../types';
 import { MARKER_LETTERS, SMALL_WORDS } from './words';
 import { languageByScript } from './script';
@@ -32,7 +34,37 @@ interface Evidence {
 	letters: Map<string, number[]>;
 }
 
-let evidence: Evidence | undefined;
+/** What a word of mood says for its language: "enjoy!" is all there may be. */
+const MOOD = 2;
+
+interface WordEvidence {
+	/** By language. */
+	scores: Float32Array;
+	/** A small word, a key word or goods. */
+	hit: boolean;
+}
+
+let judged: { of: (word: string) => WordEvidence } | undefined;
+
+/** What one word as written says about the language; a capital inside a text makes it likely a name. */
+function judge(known: Evidence): { of: (word: string) => WordEvidence } {
+	const of = (text: string): WordEvidence => {
+		const word = fold(text);
+		const scores = new Float32Array(COUNT);
+		const users = known.small.get(word);
+		for (const index of users ?? []) scores[index]! += 3.2 / Math.sqrt(users!.length);
+		const terms = known.terms.get(word);
+		for (const index of terms ?? []) scores[index]! += 1.2;
+		const moods = LANGUAGES.filter((language) => wordPolarity(word, language) !== 0);
+		for (const language of moods)
+			scores[NAMES.indexOf(language)]! += MOOD / Math.sqrt(moods.length);
+		if (text.toLowerCase() !== word) addLetters(text, known, scores);
+		const isName = !users && /^\p{Lu}/u.test(text);
+		addTriples(word, isName ? 0.3 : 1, known, scores);
+		return { scores, hit: users !== undefined || terms !== undefined };
+	};
+	return { of: remember(of) };
+}
 
 function buildEvidence(): Evidence {
 	const small = new Map<string, number[]>();
@@ -116,25 +148,13 @@ export function detectLanguage(
 	if (words.length === 0) {
 		return { language: 'und', confidence: 0.9, candidates: previousOrAll(options) };
 	}
-	const known = (evidence ??= buildEvidence());
+	const known = (judged ??= judge(buildEvidence()));
 	const scores = new Float64Array(COUNT);
 	let hits = 0;
 	for (const token of words) {
-		const word = token.fold;
-		const users = known.small.get(word);
-		if (users) {
-			hits++;
-			for (const index of users) scores[index]! += 3.2 / Math.sqrt(users.length);
-		}
-		const terms = known.terms.get(word);
-		if (terms) {
-			hits++;
-			for (const index of terms) scores[index]! += 1.2;
-		}
-		if (word.length !== token.text.length || token.text.toLowerCase() !== word)
-			addLetters(token, known, scores);
-		const isName = token.start > 0 && !users && /^\p{Lu}/u.test(token.text);
-		addTriples(word, isName ? 0.3 : 1, known, scores);
+		const said = known.of(token.start > 0 ? token.text : token.text.toLowerCase());
+		if (said.hit) hits++;
+		for (let i = 0; i < COUNT; i++) scores[i]! += said.scores[i]!;
 	}
 	if (/[¿¡]/.test(text)) scores[NAMES.indexOf('es')]! += 5;
 	if (hits === 0 && !words.some(looksLikeLanguage)) {
@@ -165,14 +185,14 @@ function previousOrAll(options: UnderstandOptions): string[] {
 	return options.previousLanguage ? [options.previousLanguage] : [...LANGUAGES];
 }
 
-function addLetters(token: Token, known: Evidence, scores: Float64Array): void {
+function addLetters(text: string, known: Evidence, scores: Float32Array): void {
 	const seen = new Set<number>();
-	for (const letter of token.text.toLowerCase())
+	for (const letter of text.toLowerCase())
 		for (const index of known.letters.get(letter) ?? []) seen.add(index);
 	for (const index of seen) scores[index]! += 1.2;
 }
 
-function addTriples(word: string, weight: number, known: Evidence, scores: Float64Array): void {
+function addTriples(word: string, weight: number, known: Evidence, scores: Float32Array): void {
 	const padded = ` ${word.slice(0, 24)} `;
 	const scale = (0.55 * weight) / Math.sqrt(Math.max(1, padded.length - 2));
 	for (let i = 0; i + 3 <= padded.length; i++) {

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens';
+import { remember } from '../remember';
 import type { Language } from '../types';
 import { readPhrases, spellings, type PhraseList } from './pattern';
 
@@ -36,7 +37,12 @@ export class Matcher {
 		const parts = new Map<string, number[]>();
 		const atoms = (part: string) => {
 			let ids = parts.get(part);
-			if (!ids) parts.set(part, (ids = part.split('/').flatMap((word) => this.register(word))));
+			if (!ids) {
+				ids = part.includes('/')
+					? part.split('/').flatMap((word) => this.register(word))
+					: this.register(part);
+				parts.set(part, ids);
+			}
 			return ids;
 		};
 		for (const concept of Object.keys(concepts)) {
@@ -65,7 +71,9 @@ export class Matcher {
 		});
 	}
 
-	private atomsOf(word: string): number[] {
+	private readonly atomsOf = remember((word) => this.findAtoms(word));
+
+	private findAtoms(word: string): number[] {
 		const atoms: number[] = [];
 		const exact = this.exact.get(word);
 		if (exact !== undefined) atoms.push(exact);

@@ -17,7 +17,7 @@ export interface Phrase {
 /** How a word of a vocabulary may be spelt in a message: folded, with `ae` for `ä`. */
 export function spellings(word: string): string[] {
 	const folded = fold(word);
-	if (!/[äöü]/i.test(word)) return [folded];
+	if (folded === word || !/[äöü]/i.test(word)) return [folded];
 	return [folded, fold(word.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue'))];
 }
 
@@ -36,6 +36,7 @@ function wordsOf(entry: string): string[] {
 /** Reads one vocabulary list into phrases. */
 export function readPhrases(list: PhraseList): Phrase[] {
 	const phrases: Phrase[] = [];
+	const single = /^[^ '/?~-]+$/;
 	const add = (words: string[]) => {
 		const parts: string[] = [];
 		const gaps: boolean[] = [];
@@ -48,7 +49,12 @@ export function readPhrases(list: PhraseList): Phrase[] {
 		}
 		if (parts.length > 0) phrases.push({ parts, gaps });
 	};
-	for (const entry of list.split('|')) {
+	for (const written of list.split('|')) {
+		const entry = written.trim();
+		if (single.test(entry)) {
+			phrases.push({ parts: [entry], gaps: [false] });
+			continue;
+		}
 		const words = wordsOf(entry);
 		const optional = words.findIndex((word) => word.endsWith('?'));
 		if (optional < 0) add(words);

@@ -2,16 +2,20 @@ import type { Hit } from '../lexicon/matcher';
 import type { Reading } from '../reading';
 import { CONCEPT_POLARITY } from './concepts';
 import { emojiPolarity, emoticonPolarity } from './emoji';
+import { learnedMood, shippedWeights, type Mood } from './learned';
+import { strainOf } from './strain';
 import { wordPolarity } from './words';
-import { NEGATIONS, STRENGTHENERS, TURNS, WEAKENERS } from './polarity';
+import { NEGATIONS, STRENGTHENERS, WEAKENERS } from './polarity';
+import { AFTER_TURN, BEFORE_TURN, TURN, turnOf } from './turns';
 
 const NEGATION = new Set(NEGATIONS);
 const STRENGTHENER = new Set(STRENGTHENERS);
 const WEAKENER = new Set(WEAKENERS);
-const TURN = new Set(TURNS);
 
 /** VADER's constants: what a negation leaves, what a modifier adds, what capitals and "!" add. */
 const NEGATED = -0.74;
+/** "It wasn't terrible" praises less than "it wasn't good" blames. */
+const NEGATED_BLAME = -0.3;
 const STEP = 0.29;
 const CAPITALS = 0.7;
 const EXCLAMATION = 0.29;
@@ -19,29 +23,77 @@ const SPREAD = 15;
 /** "Is it good for hiking?" praises nothing. */
 const ASKED = 0.4;
 
+const TOP_MARKS = 2.5;
+
 interface Evidence {
 	value: number;
 	at: number;
 	term: string;
 }
 
+interface Polarity {
+	/** -1 to 1. */
+	score: number;
+	/** What decided, as written. */
+	terms: string[];
+}
+
+/** Share of the learned weights in the score; the rest is the rules'. */
+const LEARNED_SHARE = 0.5;
+/** Where goods or service failed, the rules know better than texts from elsewhere. */
+const LEARNED_SHARE_OF_FAULTS = 0.3;
+
+/**
+ * Polarity of a message, -1 to 1, with the terms that decided.
+ *
+ * @param weights of English moods; others than the shipped ones only where learning itself is measured
+ */
+export function scorePolarity(
+	reading: Reading,
+	weights: Map<string, Mood> = shippedWeights(),
+): Polarity {
+	const { sarcastic, terms, score: byRules } = scoreByRules(reading);
+	let score = byRules;
+	// The weights take cheers at their word.
+	if (reading.language === 'en' && reading.tokens.length > 0 && !sarcastic) {
+		const learned = learnedMood(reading, score, weights);
+		const share = wentWrong(reading) ? LEARNED_SHARE_OF_FAULTS : LEARNED_SHARE;
+		score = (1 - share) * score + share * learned;
+	}
+	return { score: Math.round(withoutHints(score) * 1000) / 1000 + 0, terms };
+}
+
+/** Between these nothing is said about the mood for sure; what is left of it ends at `FAINT`. */
+const HINTS = { bad: -0.1, good: 0.14 };
+const FAINT = 0.05;
+
+/** Weak evidence counts less, so that plain requests stay near zero. */
+function withoutHints(score: number): number {
+	if (score < HINTS.bad) return -FAINT + ((score - HINTS.bad) / (1 + HINTS.bad)) * (1 - FAINT);
+	if (score > HINTS.good) return FAINT + ((score - HINTS.good) / (1 - HINTS.good)) * (1 - FAINT);
+	return (score < 0 ? -score / HINTS.bad : score / HINTS.good) * FAINT;
+}
+
 /**
  * Polarity of a message from its words, phrases and signs, -1 to 1, with the terms that decided. The
  * modifier rules follow VADER (Hutto and Gilbert 2014, MIT); phrases about goods and service are our own.
  */
-export function scorePolarity(reading: Reading): { score: number; terms: string[] } {
+export function scoreByRules(reading: Reading): Polarity & { sarcastic: boolean } {
 	const evidence = [...wordEvidence(reading), ...conceptEvidence(reading)];
-	if (evidence.length === 0) return { score: 0, terms: [] };
 	weighTurns(reading, evidence);
-	turnSarcasm(reading, evidence);
-	let sum = evidence.reduce((total, { value }) => total + value, 0);
+	const sarcastic = turnSarcasm(reading, evidence);
+	let sum = evidence.reduce((total, { value }) => total + value, 0) - strainOf(reading);
 	const marks = reading.tokens.reduce((n, token) => n + (token.after.match(/!/g)?.length ?? 0), 0);
 	if (sum !== 0) sum += Math.sign(sum) * EXCLAMATION * Math.min(4, marks);
 	const score = Math.round((sum / Math.sqrt(sum * sum + SPREAD)) * 1000) / 1000;
 	const terms = evidence
 		.filter(({ value }) => value * sum > 0)
 		.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-	return { score: score + 0, terms: [...new Set(terms.map(({ term }) => term))].slice(0, 8) };
+	return {
+		score: score + 0,
+		terms: [...new Set(terms.map(({ term }) => term))].slice(0, 8),
+		sarcastic,
+	};
 }
 
 function wordEvidence(reading: Reading): Evidence[] {
@@ -51,6 +103,7 @@ function wordEvidence(reading: Reading): Evidence[] {
 	const mixedCase = tokens.some((t) => t.kind === 'word' && t.text !== t.text.toUpperCase());
 	const asking = new Set(tokens.filter((t) => t.after.includes('?')).map((t) => t.sentence));
 	tokens.forEach((token, i) => {
+		if (token.text === '10/10') found.push({ value: TOP_MARKS, at: i, term: token.text });
 		if (token.kind === 'number') return;
 		const sign =
 			token.kind === 'emoji'
@@ -114,7 +167,7 @@ function modified(reading: Reading, at: number, value: number): number {
 		tokens[at + 1]!.clause === tokens[at]!.clause
 	)
 		negated = true;
-	return negated ? result * NEGATED : result;
+	return negated ? result * (result > 0 ? NEGATED : NEGATED_BLAME) : result;
 }
 
 function conceptEvidence(reading: Reading): Evidence[] {
@@ -147,7 +200,7 @@ function conceptEvidence(reading: Reading): Evidence[] {
 
 /** Thanks are mood only where nothing is asked for and nothing went wrong. */
 function thanksShare(reading: Reading): number {
-	if (FAULTS.some((fault) => reading.hits.has(fault))) return 0.15;
+	if (wentWrong(reading)) return 0.15;
 	const asks =
 		reading.hits.has('REQUEST') || reading.tokens.some((token) => token.after.includes('?'));
 	return asks && !reading.hits.has('SOLVED') ? 0.3 : 1;
@@ -162,16 +215,12 @@ function distinct(hits: Hit[]): Hit[] {
 	});
 }
 
-/** After "but" counts more than before it. */
 function weighTurns(reading: Reading, evidence: Evidence[]): void {
-	const turn = reading.words.findIndex((word, i) => i > 1 && TURN.has(word));
-	if (turn < 0) return;
-	const first = reading.words[0]!;
-	if (/^(?:although|though|obwohl|aunque|embora|hoewel)$/.test(first)) return;
-	if (!evidence.some(({ at }) => at > turn)) return;
+	const turn = turnOf(reading);
+	if (turn < 0 || !evidence.some(({ at }) => at > turn)) return;
 	for (const item of evidence) {
 		if (reading.tokens[item.at]!.sentence !== reading.tokens[turn]!.sentence) continue;
-		item.value *= item.at < turn ? 0.5 : 1.5;
+		item.value *= item.at < turn ? BEFORE_TURN : AFTER_TURN;
 	}
 }
 
@@ -192,14 +241,18 @@ export const FAULTS = [
 	'CHARGED_TWICE',
 ];
 
+const wentWrong = ({ hits }: Reading) => FAULTS.some((fault) => hits.has(fault));
+
 /** "Oh great, another broken plate": cheers beside a fault in a short message are meant the other way. */
-function turnSarcasm(reading: Reading, evidence: Evidence[]): void {
-	if (!FAULTS.some((fault) => reading.hits.has(fault))) return;
+function turnSarcasm(reading: Reading, evidence: Evidence[]): boolean {
+	if (!wentWrong(reading)) return false;
 	const short = reading.tokens.length <= 22;
 	const rolledEyes = reading.tokens.some((token) => token.text === '🙄');
 	const opener = reading.words.findIndex((word) => CHEER.test(word));
 	const opens = opener >= 0 && opener <= 2 && /[,.!]/.test(reading.tokens[opener]!.after);
 	if (!short || !(rolledEyes || opens || reading.hits.has('SARCASM') || reading.hits.has('IRONY')))
-		return;
-	for (const item of evidence) if (item.value > 0) item.value *= -0.6;
+		return false;
+	const cheers = evidence.filter(({ value }) => value > 0);
+	for (const item of cheers) item.value *= -0.6;
+	return cheers.length > 0;
 }

@@ -1,10 +1,12 @@
+import { remember } from '../remember';
 import { fold } from '../tokens';
+import { MILD } from './mild';
 import { ENGLISH_POLARITY } from './polarity.en';
 import { POLARITY } from './polarity';
 
 /** Words that are good or bad elsewhere, but say nothing about the mood of a shopper. */
 const SILENT =
-	'support supports supported help helps helped helping please pls plz care cares credit credits share shared like likes interest interested interesting free hope hopes hoping sincerely regards dear want wants wanted wish agree united gift gifts number no yes save saved saving sure special certain value valued protect protected protection protector top natural clean original cancel cancelled canceled cancelling cancels stop stopped pay safe safely secure security fit fits gold golden play playing fresh cut shop party wedding ok okay urgent urgently fire discount demand charge charged charges bonus award rewards reward alarm solution benefit benefits ready join chance straight fan fans active hello hi hey giving give well number thank please yeah true trust certainly importance important intelligent block blocked lost missing low bomb nuts killer sexy matter dispute disputes greet greeting greetings thanks thx ty challenge challenges grand gain gains strong strength opportunity create created creative festival holiday holidays'.split(
+	'support supports supported help helps helped helping please pls plz care cares credit credits share shared like likes interest interested interesting free hope hopes hoping sincerely regards dear want wants wanted wish agree united gift gifts number no yes save saved saving sure special certain value valued protect protected protection protector top natural clean original cancel cancelled canceled cancelling cancels stop stopped pay safe safely secure security fit fits gold golden play playing fresh cut shop party wedding ok okay urgent urgently fire discount demand charge charged charges bonus award rewards reward alarm solution benefit benefits ready join chance straight fan fans active hello hi hey giving give well number thank please yeah true trust certainly importance important intelligent block blocked lost missing low bomb nuts killer sexy matter dispute disputes greet greeting greetings thanks thx ty challenge challenges grand gain gains strong strength opportunity create created creative festival holiday holidays jj nh gla ta fyi ily nagl nbd hand loyal alive fair increase increased rock awards privileges incentive superiors superior entertainment promise warm warmest battle battles leave leaving profit profits reach responsible hug honestly vip united appease solve solved alert alerts'.split(
 		' ',
 	);
 
@@ -13,13 +15,15 @@ interface Lexicon {
 	stems: Map<string, number>;
 }
 
-const lexica = new Map<string, Lexicon>();
+const lexica = new Map<string, (word: string) => number>();
 const STRENGTH = {
 	strongPositive: 2.9,
 	positive: 1.7,
 	negative: -1.7,
 	strongNegative: -2.9,
 } as const;
+
+const LEANING = 0.7;
 
 function build(language: string): Lexicon {
 	const exact = new Map<string, number>();
@@ -39,6 +43,18 @@ function build(language: string): Lexicon {
 				}
 			}
 		}
+		const mild = MILD[language as keyof typeof MILD];
+		if (mild) {
+			for (const [words, value] of [
+				[mild.good, LEANING],
+				[mild.bad, -LEANING],
+			] as const) {
+				for (const word of words.split(' ')) {
+					const table = word.endsWith('*') ? stems : exact;
+					if (!table.has(fold(word))) table.set(fold(word), value);
+				}
+			}
+		}
 	}
 	return { exact, stems };
 }
@@ -52,8 +68,15 @@ const HARMLESS = new Set(
 
 /** -4 to 4, 0 for words without mood; English words are mean ratings, the others one of four strengths. */
 export function wordPolarity(word: string, language: string): number {
-	let lexicon = lexica.get(language);
-	if (!lexicon) lexica.set(language, (lexicon = build(language)));
+	let polarity = lexica.get(language);
+	if (!polarity) {
+		const lexicon = build(language);
+		lexica.set(language, (polarity = remember((w) => lookUp(w, lexicon))));
+	}
+	return polarity(word);
+}
+
+function lookUp(word: string, lexicon: Lexicon): number {
 	const exact = lexicon.exact.get(word);
 	if (exact !== undefined) return exact;
 	if (lexicon.stems.size === 0 || HARMLESS.has(word)) return 0;
