@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startWorld, type World } from '../../sandbox/demo/world';
+import { waitFor } from '../harness/wait';
 import { ProxiedCaller } from './caller';
 import { OpenChats } from './openChats';
 import { tableOf } from './rows';
@@ -25,6 +26,11 @@ export async function loadWorld(report: (line: string) => void): Promise<World> 
 	return world;
 }
 
+/** Until n8n takes requests: on a crowded machine its own look at the database comes too late now and then. */
+async function ready({ n8n }: World): Promise<void> {
+	await waitFor(async () => (await fetch(`${n8n.url}/healthz/readiness`)).ok, 60_000);
+}
+
 async function times(caller: ProxiedCaller, turns: number): Promise<number[]> {
 	const taken: number[] = [];
 	for (let turn = 0; turn < turns; turn++) {
@@ -39,6 +45,7 @@ async function times(caller: ProxiedCaller, turns: number): Promise<number[]> {
 
 /** Chat turns without and with open chats, in turn; how fast a person's answer arrives; memory before and after. */
 export async function openChatsOn(world: World, { chats, answers, turns }: Size) {
+	await ready(world);
 	const caller = await ProxiedCaller.signedIn(world, OWNER);
 	await times(caller, 10);
 	const alone: number[] = [];
@@ -49,6 +56,7 @@ export async function openChatsOn(world: World, { chats, answers, turns }: Size)
 	for (let round = 0; round < 2; round++) {
 		alone.push(...(await times(caller, turns)));
 		memory.push(world.host!.rssMb());
+		await ready(world);
 		const open = await OpenChats.open(world, chats);
 		among.push(...(await times(caller, turns)));
 		arrivals.push(...(await open.answers(answers / 2, 100, 20_000)));
@@ -83,6 +91,7 @@ export async function slowAvatarOn(
 	world: World,
 	{ turns, delayMs }: { turns: number; delayMs: number },
 ) {
+	await ready(world);
 	const caller = await ProxiedCaller.signedIn(world, OWNER);
 	await caller.say(QUESTION);
 	await sleep(1_000);
