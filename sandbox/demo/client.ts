@@ -26,10 +26,13 @@ export function demoClient(
 	{
 		client = 'demo',
 		chat = {},
+		returns = {},
 		n8n,
 	}: {
 		client?: string;
 		chat?: Record<string, unknown>;
+		/** Settings of the workflow that decides about returns. */
+		returns?: Record<string, unknown>;
 		/** With it the chat shows what a person writes later. */
 		n8n?: { url: string; apiKey: string };
 	} = {},
@@ -83,6 +86,7 @@ export function demoClient(
 			},
 			config: {
 				'return-issue': SHOP_ADDRESS,
+				returns,
 				chat: {
 					shopName: 'Alder & Pine',
 					'Storefront chat.title': 'Alder & Pine',

@@ -66,7 +66,6 @@ const wait = {
 	},
 } as INodeType;
 
-/** Loaded once, also for runs that begin together. */
 let baseNodes: Promise<LazyPackageDirectoryLoader> | undefined;
 
 async function loadBaseNodes(): Promise<LazyPackageDirectoryLoader> {
@@ -78,7 +77,8 @@ async function loadBaseNodes(): Promise<LazyPackageDirectoryLoader> {
 
 /** Our nodes from source and n8n's own from its package, the latter loaded when a workflow first uses one. */
 export async function nodeTypes(): Promise<INodeTypes> {
-	const base = await (baseNodes ??= loadBaseNodes());
+	baseNodes ??= loadBaseNodes();
+	const base = await baseNodes;
 	const find = (type: string) => {
 		if (ownNodes[type]) return ownNodes[type];
 		if (type === 'n8n-nodes-base.wait') return wait;
