@@ -62,7 +62,8 @@ export function demo(action: Action, at: number, shell: Shell): HTMLElement | un
 	let since = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	skip.hidden = stop.hidden = true;
-	if (Date.now() - at < FRESH_MS) setTimeout(resume);
+	let said = Date.now() - at < FRESH_MS;
+	if (said) setTimeout(resume);
 	return player;
 
 	function resume(): void {
@@ -101,6 +102,16 @@ export function demo(action: Action, at: number, shell: Shell): HTMLElement | un
 		);
 		light(part, index);
 		run(ms);
+		speak(to);
+	}
+
+	/** The avatar says the first step with the answer, and the others when they are shown. */
+	function speak(step: number): void {
+		if (shell.avatar.isOn && !said) {
+			const asked = { action: 'demo_step', productId: product.id, step };
+			shell.chat.post(asked).catch(() => undefined);
+		}
+		said = false;
 	}
 
 	function finish(): void {
