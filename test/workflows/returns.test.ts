@@ -598,6 +598,12 @@ describe('a shopper who is told something', () => {
 		expect(action(tables, 'mail').map(({ state }) => state)).toEqual(['done', 'withdrawn']);
 	}, 60_000);
 
+	it('is not mailed that there is a mail with the label', async () => {
+		const tables = new MemoryTables();
+		await run(tell, 'Called', notice('page:1', { notice: 'label_sent' }), tables);
+		expect(sendgrid.mails).toHaveLength(0);
+	}, 60_000);
+
 	it('hears it in the shop’s own words', async () => {
 		const tables = new MemoryTables();
 		const own = configured(tell, { wording: '{"de":{"return_denied":"Leider nein."} }' });
