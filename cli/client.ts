@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from './userError';
+import { DESKS, type Desk } from './templates/desk';
 import type { Json } from './templates/types';
 
 /** A field of a credential: a plain value, or the name of the variable that holds a secret. */
@@ -14,13 +15,15 @@ export interface Client {
 	name: string;
 	workflows?: string[];
 	webhookUrl?: string;
+	/** Where the team works; `gorgias` when absent. */
+	desk: Desk;
 	credentials: Record<string, CredentialSource>;
 	config: Record<string, Record<string, Json>>;
 }
 
 /** n8n allows tags of 24 characters, and `client:` takes seven of them. */
 const PREFIX = /^[a-z][a-z0-9-]{0,15}[a-z0-9]$/;
-const KEYS = ['client', 'name', 'workflows', 'webhookUrl', 'credentials', 'config'];
+const KEYS = ['client', 'name', 'workflows', 'webhookUrl', 'desk', 'credentials', 'config'];
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,7 +40,7 @@ function recordOfRecords(value: unknown, key: string, alsoFalse: boolean, wrong:
 /** Checks a parsed client file and gives it a type. `source` names it in errors. */
 export function toClient(value: unknown, source: string): Client {
 	if (!isRecord(value)) throw new UserError(`${source} must hold a JSON object.`);
-	const { client, name = client, workflows, webhookUrl } = value;
+	const { client, name = client, workflows, webhookUrl, desk = 'gorgias' } = value;
 	const wrong = Object.keys(value)
 		.filter((key) => !KEYS.includes(key))
 		.map((key) => `"${key}" is not a known key (known: ${KEYS.join(', ')})`);
@@ -56,10 +59,13 @@ export function toClient(value: unknown, source: string): Client {
 	if (webhookUrl !== undefined && !(typeof webhookUrl === 'string' && URL.canParse(webhookUrl))) {
 		wrong.push('"webhookUrl" must be an address such as https://n8n.example.com/webhook');
 	}
+	if (!(typeof desk === 'string' && desk in DESKS)) {
+		wrong.push(`"desk" must be one of ${Object.keys(DESKS).join(', ')}`);
+	}
 	const credentials = recordOfRecords(value.credentials, 'credentials', true, wrong);
 	const config = recordOfRecords(value.config, 'config', false, wrong);
 	if (wrong.length) throw new UserError(`${source} can't be used:`, wrong);
-	return { client, name, workflows, webhookUrl, credentials, config } as Client;
+	return { client, name, workflows, webhookUrl, desk, credentials, config } as Client;
 }
 
 /** Reads and checks a client file. */

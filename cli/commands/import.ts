@@ -7,6 +7,7 @@ import { ensureTables } from '../steps/tables';
 import { webhookUrlOf, type Target } from '../steps/target';
 import { ensureWorkflows } from '../steps/workflows';
 import { configured } from '../templates/config';
+import { forDesk } from '../templates/desk';
 import { inOrder } from '../templates/order';
 import type { Tables, Template } from '../templates/types';
 import { UserError } from '../userError';
@@ -39,7 +40,7 @@ export async function importClient(
 	test: boolean,
 ): Promise<void> {
 	const { client } = target;
-	const templates = inOrder(all, client.workflows);
+	const templates = inOrder(forDesk(all, client.desk), client.workflows);
 	checkConfig(target, templates, all);
 	const needed = credentialsOf(templates);
 	const resolved = await resolveCredentials(client, env, ask);

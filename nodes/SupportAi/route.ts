@@ -4,6 +4,7 @@ import { asksForDemo } from './demo/asked';
 import { budgetOf } from './recommend/asked';
 import { contentWords } from './recommend/words';
 import { answerFromFaq } from './reply/faq';
+import { asksAboutRules } from './rulesAsked';
 import type { AssistantConfig, ConversationState, ReturnForm, Route, Turn } from './turn';
 
 const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
@@ -46,8 +47,9 @@ export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup' | 'forR
 		(asksFor(conversation, 'email') && said.email !== undefined) ||
 		(asksFor(conversation, 'number') && said.orderNumber !== undefined);
 	const goesOn = answersUs && conversation.pending.startsWith('return_');
-	const forReturn =
-		config.startReturns && (goesOn || FOR_A_RETURN.includes(understanding.intent) || form !== null);
+	const asksOnly = said.orderNumber === undefined && asksAboutRules(message.text);
+	const wantsReturn = FOR_A_RETURN.includes(understanding.intent) && !asksOnly;
+	const forReturn = config.startReturns && (goesOn || wantsReturn || form !== null);
 	return { route: route(message, lookup, answersUs, forReturn), lookup, forReturn };
 }
 

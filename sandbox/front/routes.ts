@@ -24,6 +24,7 @@ export function routesOf(desk: Desk, settings: Settings, url: () => string): Han
 	const views = viewsOf(desk, url);
 	const done: Reply = { status: 204 };
 	const conversationOf = ({ params }: Call) => one(desk, params.id);
+	const whole = (rows: object[]): Reply => ({ status: 200, body: { _links: {}, _results: rows } });
 	const list = (call: Call, rows: object[]): Reply => {
 		const limit = Math.min(Number(call.query.limit ?? 50), 100);
 		const from = Number(call.query.page_token ?? 0);
@@ -56,15 +57,12 @@ export function routesOf(desk: Desk, settings: Settings, url: () => string): Han
 
 	const table: Record<string, Handler<Call> & { scope?: string }> = {
 		'GET /me': () => ({ status: 200, body: { _links: {}, id: 'cmp_1', name: 'Demo Shop' } }),
-		'GET /inboxes': scoped('inboxes:read', (call) => list(call, INBOXES.map(views.inbox))),
+		'GET /inboxes': scoped('inboxes:read', () => whole(INBOXES.map(views.inbox))),
 		'GET /inboxes/:id/channels': scoped('channels:read', (call) =>
-			list(call, CHANNELS.filter(({ inbox }) => inbox === call.params.id).map(views.channel)),
+			whole(CHANNELS.filter(({ inbox }) => inbox === call.params.id).map(views.channel)),
 		),
-		'GET /inboxes/:id/teammates': scoped('teammates:read', (call) =>
-			list(
-				call,
-				TEAM.filter(({ type }) => type === 'user').map(({ id }) => views.teammate(id)!),
-			),
+		'GET /inboxes/:id/teammates': scoped('teammates:read', () =>
+			whole(TEAM.filter(({ type }) => type === 'user').map(({ id }) => views.teammate(id)!)),
 		),
 		'GET /inboxes/:id/conversations': scoped('conversations:read', (call) =>
 			list(
@@ -77,11 +75,8 @@ export function routesOf(desk: Desk, settings: Settings, url: () => string): Han
 		'POST /inboxes/:id/imported_messages': scoped('messages:write', ({ params, body }) =>
 			accepted(importMessage(desk, params.id, body, settings.hidden)),
 		),
-		'GET /teammates': scoped('teammates:read', (call) =>
-			list(
-				call,
-				TEAM.filter(({ type }) => type === 'user').map(({ id }) => views.teammate(id)!),
-			),
+		'GET /teammates': scoped('teammates:read', () =>
+			whole(TEAM.filter(({ type }) => type === 'user').map(({ id }) => views.teammate(id)!)),
 		),
 		'GET /tags': scoped('tags:read', (call) => list(call, [...desk.tags.keys()].map(views.tag))),
 		'POST /company/tags': scoped('tags:write', ({ body }) => {
@@ -150,7 +145,7 @@ export function routesOf(desk: Desk, settings: Settings, url: () => string): Han
 		}),
 		'GET /conversations/:id/inboxes': scoped('inboxes:read', (call) => {
 			const { inbox } = conversationOf(call);
-			return list(call, INBOXES.filter(({ id }) => id === inbox).map(views.inbox));
+			return whole(INBOXES.filter(({ id }) => id === inbox).map(views.inbox));
 		}),
 		'GET /conversations/:id/messages': scoped('messages:read', (call) => {
 			const { id } = conversationOf(call);
@@ -163,7 +158,7 @@ export function routesOf(desk: Desk, settings: Settings, url: () => string): Han
 		'GET /conversations/:id/comments': scoped('comments:read', (call) => {
 			const { id } = conversationOf(call);
 			const rows = desk.comments.filter(({ conversation }) => conversation === id);
-			return list(call, newestFirst(rows).map(views.comment));
+			return whole(newestFirst(rows).map(views.comment));
 		}),
 		'POST /conversations/:id/comments': scoped('comments:write', (call) => ({
 			status: 201,

@@ -116,7 +116,13 @@ export async function startIntercom(options: { port?: number } = {}): Promise<Ve
 		receive: (email: string, body: string, id?: string) => {
 			const known = [...desk.contacts.values()].find((it) => it.email === email);
 			const contact = known ?? {
-				...{ id: `c${desk.nextId()}`, role: 'user', external_id: null, email, name: null },
+				...{
+					id: desk.nextId().padStart(24, '6'),
+					role: 'user',
+					external_id: null,
+					email,
+					name: null,
+				},
 			};
 			desk.contacts.set(contact.id, contact);
 			if (!id) return start(desk, contact, body).id;

@@ -77,7 +77,10 @@ export function routesOf(desk: Desk, settings: Settings): Handler<Call> {
 					const said = `A contact matching those details already exists with id=${taken.id}`;
 					throw new IntercomError(409, 'conflict', said);
 				}
-				const it: Contact = { id: `c${desk.nextId()}`, ...{ role, external_id, email, name } };
+				const it: Contact = {
+					id: desk.nextId().padStart(24, '6'),
+					...{ role, external_id, email, name },
+				};
 				desk.contacts.set(it.id, it);
 				return ok(views.contact(it));
 			}),

@@ -158,6 +158,69 @@ describe('a return in the browser, of an order that was paid at Stripe', () => {
 	}, 300_000);
 });
 
+describe('an order that its customer cancels', () => {
+	it('is led to a page by the chat, approved by a person, and cancelled once', async () => {
+		const { sendgrid } = world.sandbox;
+		const order = orderOf(1033);
+		const shopper = await Shopper.signedIn(world, ownerOf(1033));
+		const { reply } = await shopper.say('Please cancel my order #1033');
+		const link = /https?:\/\/\S+order-change\?\S+/.exec(reply?.text ?? '')?.[0] ?? '';
+		expect(link).toContain('token=');
+		expect(await (await fetch(link)).text()).toContain('Change order #1033');
+		const asked = approvalLink();
+		const send = async (address: string, form: Record<string, string>) =>
+			await (
+				await fetch(address.split('?')[0], {
+					method: 'POST',
+					headers: { 'content-type': 'application/x-www-form-urlencoded' },
+					body: new URLSearchParams(form).toString(),
+				})
+			).text();
+		const token = new URL(link).searchParams.get('token')!;
+		expect(await send(link, { kind: 'cancel', token, lang: 'en' })).toContain('A colleague looks');
+		expect(order.cancelledAt).toBeNull();
+		await waitFor(() => approvalLink() !== asked, 20_000);
+		const mails = sendgrid.mails.length;
+		const secret = new URL(approvalLink()).searchParams.get('token')!;
+		await send(approvalLink(), { token: secret, decision: 'approve' });
+		await waitFor(() => sendgrid.mails.length > mails, 40_000);
+		expect(order.cancelledAt).not.toBeNull();
+		expect(refunds(1033)).toHaveLength(1);
+		expect(JSON.stringify(sendgrid.mails.at(-1))).toContain('is cancelled');
+	}, 120_000);
+});
+
+describe('a shopper on the return page', () => {
+	it('asks for a return with number and e-mail, without a chat', async () => {
+		const address = `${world.n8n.url}/webhook/demo/return-request`;
+		const send = async (form: Record<string, string>) =>
+			await (
+				await fetch(address, {
+					method: 'POST',
+					headers: {
+						'content-type': 'application/x-www-form-urlencoded',
+						'accept-language': 'en',
+					},
+					body: new URLSearchParams(form).toString(),
+				})
+			).text();
+		expect(await (await fetch(address)).text()).toContain('Order number');
+		const wrong = await send({ step: 'find', number: '1037', email: 'stranger@example.com' });
+		expect(wrong).toContain('We cannot find an order');
+		const found = await send({ step: 'find', number: '1037', email: ownerOf(1037) });
+		const token = /name="token" value="([^"]+)"/.exec(found)?.[1] ?? '';
+		const article = /name="article-0" value="([^"]+)"/.exec(found)?.[1] ?? '';
+		const form = {
+			step: 'send',
+			token,
+			'article-0': article,
+			reason: 'too_small',
+			wants: 'refund',
+		};
+		expect(await send(form)).toMatch(/A colleague looks|is accepted|cannot accept/);
+	}, 90_000);
+});
+
 describe('a person who answers at the desk', () => {
 	it('is read in the chat within seconds, silences the assistant, and gives it back', async () => {
 		const { gorgias } = world.sandbox;

@@ -77,7 +77,7 @@ async function teammateFor(front: FrontClient, id: string): Promise<string> {
 	const { assignee } = await front.get<FrontConversation>(urlPath`/conversations/${id}`);
 	if (assignee) return assignee.id;
 	const inbox = await inboxOf(front, id);
-	const team = inbox ? await front.all<Teammate>(urlPath`/inboxes/${inbox}/teammates`) : [];
+	const team = inbox ? await front.list<Teammate>(urlPath`/inboxes/${inbox}/teammates`) : [];
 	const one = team.find(({ is_blocked }) => !is_blocked);
 	if (one) return one.id;
 	throw new VendorError({

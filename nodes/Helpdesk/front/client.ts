@@ -45,11 +45,15 @@ export function createFrontClient(
 		(await http.request<T>({ method, path, body, kind: 'write' })).data;
 
 	/** The whole list page after page, or as much of it as `most`. Front's next page is named by a token. */
-	async function all<T>(path: string, query: Query = {}, most = Infinity): Promise<T[]> {
+	async function all<T>(
+		path: string,
+		query: Query = { limit: 100 },
+		most = Infinity,
+	): Promise<T[]> {
 		const rows: T[] = [];
 		let page_token: string | undefined;
 		do {
-			const page: Page<T> = await get(path, { ...query, limit: 100, page_token });
+			const page: Page<T> = await get(path, { ...query, page_token });
 			rows.push(...page._results);
 			const next = page._pagination?.next;
 			page_token = next ? (new URL(next).searchParams.get('page_token') ?? undefined) : undefined;
@@ -75,6 +79,8 @@ export function createFrontClient(
 		/** For what must not be done twice. */
 		write,
 		all,
+		/** A list that Front gives as a whole. */
+		list: async <T>(path: string): Promise<T[]> => await all<T>(path, {}),
 		signal: transport.signal,
 
 		/** Undefined for a record that is not there. */

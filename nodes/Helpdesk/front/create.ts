@@ -82,7 +82,7 @@ const MOST_CONVERSATIONS = 200;
 /** Newest first. A contact that Front does not know yet has none. */
 async function conversationsOf(front: FrontClient, list: string): Promise<FrontConversation[]> {
 	return await front
-		.all<FrontConversation>(list, {}, MOST_CONVERSATIONS)
+		.all<FrontConversation>(list, { limit: 100 }, MOST_CONVERSATIONS)
 		.catch((error: unknown) => {
 			if (error instanceof VendorError && error.httpStatus === 404) return [];
 			throw error;
@@ -140,7 +140,7 @@ async function discussion(
 	const name = externalId.trim();
 	for (const { id, type, links } of (await conversationsOf(front, list)).slice(0, 10)) {
 		if (type !== 'discussion' || nameInLinks(links) !== null) continue;
-		const comments = await front.all<FrontComment>(urlPath`/conversations/${id}/comments`);
+		const comments = await front.list<FrontComment>(urlPath`/conversations/${id}/comments`);
 		if (comments.some(({ body }) => referenceIn(body) === name)) return id;
 	}
 	const { id } = await front.write<FrontConversation>('POST', '/conversations', {

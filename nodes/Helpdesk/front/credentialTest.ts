@@ -20,7 +20,7 @@ export async function frontCredential(
 		const egress = (this.helpers as Helpers | undefined)?.getSecureEgressFilter?.();
 		const front = createFrontClient(data, { egress, budgetMs: 15_000 });
 		const { name } = await front.get<{ name: string }>('/me');
-		const inboxes = await front.all<{ id: string; name: string }>('/inboxes');
+		const inboxes = await front.list<{ id: string; name: string }>('/inboxes');
 		const wanted = String(data.inboxId ?? '').trim();
 		const inbox = inboxes.find(({ id }) => id === wanted);
 		if (wanted && !inbox) {

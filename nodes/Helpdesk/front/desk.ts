@@ -63,9 +63,9 @@ export function frontDesk(credentials: ICredentialDataDecryptedObject, transport
 		normalize: async (delivery) =>
 			await normalizeFront(front, String(credentials.webhookSecret ?? '').trim(), delivery),
 		searchTeams: async (filter) =>
-			choices(await front.all<{ id: string; name: string }>('/inboxes'), filter),
+			choices(await front.list<{ id: string; name: string }>('/inboxes'), filter),
 		searchUsers: async (filter) => {
-			const people = await front.all<Teammate>('/teammates');
+			const people = await front.list<Teammate>('/teammates');
 			return choices(
 				people
 					.filter(({ is_blocked }) => !is_blocked)

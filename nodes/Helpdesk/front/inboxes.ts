@@ -18,13 +18,13 @@ interface Channel {
 const NO_MAIL = ['custom', 'form', 'front_chat', 'truly', 'talkdesk', 'google_play'];
 
 const mailChannel = async (front: FrontClient, inbox: string): Promise<Channel | undefined> =>
-	(await front.all<Channel>(urlPath`/inboxes/${inbox}/channels`)).find(
+	(await front.list<Channel>(urlPath`/inboxes/${inbox}/channels`)).find(
 		({ type }) => !NO_MAIL.includes(type),
 	);
 
 /** The inbox in which a conversation stands. */
 export async function inboxOf(front: FrontClient, id: string): Promise<string | null> {
-	return (await front.all<Inbox>(urlPath`/conversations/${id}/inboxes`))[0]?.id ?? null;
+	return (await front.list<Inbox>(urlPath`/conversations/${id}/inboxes`))[0]?.id ?? null;
 }
 
 /** Where what is imported was meant to go: the address of an inbox. */

@@ -17,7 +17,7 @@ export const messagesOf = async (front: FrontClient, id: string): Promise<DeskMe
 		.map(messageOf);
 
 const commentsOf = async (front: FrontClient, id: string) =>
-	await front.all<FrontComment>(urlPath`/conversations/${id}/comments`);
+	await front.list<FrontComment>(urlPath`/conversations/${id}/comments`);
 
 /** Messages and notes of a conversation, oldest first. */
 export async function readMessages(front: FrontClient, id: string): Promise<DeskMessage[]> {

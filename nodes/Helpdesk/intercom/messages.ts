@@ -9,6 +9,7 @@ import { named } from '../required';
 import type { IntercomClient } from './client';
 import { findOrCreateContact } from './customers';
 import { readConversation } from './read';
+import { isSealed, sealOf } from './seal';
 import {
 	beginningOf,
 	isContact,
@@ -40,7 +41,7 @@ interface Once {
 	asked: string;
 	name: string;
 	/** The same thing said before; Intercom keeps no name of ours beside a part. */
-	isSame(part: Part, conversation: IntercomConversation): boolean;
+	isSame(part: Part, conversation: IntercomConversation): boolean | undefined;
 	body(conversation: IntercomConversation): Promise<object>;
 	delivery: Written['delivery'];
 }
@@ -130,7 +131,7 @@ export async function reply(
 	});
 }
 
-/** What the customer wrote elsewhere. A repeated one is known by its words and its time. */
+/** What the customer wrote elsewhere. A repeated one is known by its seal, or else by its words and its time. */
 export async function importMessage(
 	intercom: IntercomClient,
 	asked: string,
@@ -139,17 +140,18 @@ export async function importMessage(
 	const name = named(given);
 	const at = given.sentAt ? Math.floor(Date.parse(given.sentAt) / 1_000) : undefined;
 	const same = sameWords(given.text);
+	const seal = sealOf(name);
 	return await sayOnce(intercom, {
 		...{ asked, name, delivery: null },
 		isSame: (part) =>
 			isContact(part.author) &&
 			Boolean(part.app_package_code) &&
-			same(part) &&
-			(at === undefined || part.created_at === at),
+			(part.body?.includes(seal) ||
+				(!isSealed(part.body ?? '') && same(part) && part.created_at === at)),
 		body: async (it) => ({
 			...{ message_type: 'comment', type: 'user' },
 			intercom_user_id: await writerOf(intercom, it, given.email),
-			body: given.text,
+			body: given.text.trim() + seal,
 			...(at === undefined ? {} : { created_at: at }),
 		}),
 	});

@@ -5,6 +5,7 @@ import type { Actor, HelpdeskEvent } from '../../shared/types';
 import { priorityIn } from '../priorityTag';
 import type { Conversation, DeskMessage, Priority } from '../provider';
 import { referenceIn, withoutReference } from '../reference';
+import { withoutSeal } from './seal';
 
 /** As Intercom sends them, as far as they are used here. Times are seconds since 1970. */
 export interface Author {
@@ -138,7 +139,8 @@ export function messageOf(part: Part, adminId: string): DeskMessage {
 	const author = actorOf(part.author, byApi, adminId);
 	const ours = author === 'our_bot' || (author === 'customer' && byApi);
 	const note = isNote(part);
-	const text = note ? textOfHtml(part.body ?? '') : writtenText({ body_html: part.body });
+	const body_html = part.body && withoutSeal(part.body);
+	const text = note ? textOfHtml(part.body ?? '') : writtenText({ body_html });
 	return {
 		id: part.id,
 		externalId: note && ours ? referenceIn(text ?? '') : null,

@@ -31,6 +31,9 @@ const OUTCOMES: readonly ReturnOutcome[] = ['accepted', 'asked', 'denied'];
 export function readFacts(item: IDataObject): Facts {
 	if (item.error) return { kind: 'look_up_failed' };
 	if (item.triesUsed === true) return { kind: 'tries_used' };
+	if (Array.isArray(item.passages)) {
+		return { kind: 'passages', passages: item.passages as unknown as Found[] };
+	}
 	if (item.found === false) return { kind: 'no_order' };
 	if (item.changeOutcome) {
 		return {
@@ -56,9 +59,6 @@ export function readFacts(item: IDataObject): Facts {
 			products: item.products as unknown as Product[],
 			detailed: (item.detailed ?? null) as unknown as (Product & ProductDetails) | null,
 		};
-	}
-	if (Array.isArray(item.passages)) {
-		return { kind: 'passages', passages: item.passages as unknown as Found[] };
 	}
 	return { kind: 'none' };
 }

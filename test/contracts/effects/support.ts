@@ -57,6 +57,9 @@ export const supportAi: World = {
 			}),
 		},
 		'purchase attribute': { event: '{"data":{}}' },
+		'conversation summarise': {
+			messages: '{"rows":[{"author":"shopper","text":"Where is order 1001?"}]}',
+		},
 		'knowledge index': {
 			document: '{"source":"faq","question":"Do you wrap gifts?","answer":"Yes, for €3.00."}',
 			client: 'demo',

@@ -128,9 +128,15 @@ describe('a conversation in Intercom', () => {
 		const first = { conversationId, text: 'hello?', externalId: 'm-1', sentAt: at(0) };
 		expect(await run('importMessage', first)).toMatchObject({ applied: 'yes', delivery: null });
 		expect(await run('importMessage', first)).toMatchObject({ applied: 'already' });
-		const second = { ...first, externalId: 'm-2', sentAt: at(5) };
+		expect(await run('importMessage', { ...first, sentAt: at(9) })).toMatchObject({
+			applied: 'already',
+		});
+		const second = { ...first, externalId: 'm-2' };
 		expect(await run('importMessage', second)).toMatchObject({ applied: 'yes' });
-		expect(await texts(conversationId)).toHaveLength(4);
+		expect((await texts(conversationId)).slice(2)).toEqual([
+			['customer', true, 'hello?'],
+			['customer', true, 'hello?'],
+		]);
 		expect(await run('get', { conversationId })).toMatchObject({ status: 'open' });
 		expect(sandbox.desk.sent).toEqual([]);
 	});
