@@ -539,6 +539,26 @@ describe('a return above the cap', () => {
 		expect(delivered().order.returns).toHaveLength(0);
 	}, 60_000);
 
+	it.each(['approve', 'deny'])(
+		'is carried out by recovery when the run died right after a person had stored: %s',
+		async (decision) => {
+			const { tables, token } = await ask();
+			const body = { token, decision, amount: '' };
+			await run(approvals, 'Decision', { body }, tables, (step) => step === 'Store it').catch(
+				() => undefined,
+			);
+			expect(action(tables, 'return')).toMatchObject([{ state: 'claimed', owner: 'approval' }]);
+			for (const row of tables.rows.support_approvals) {
+				if (row.decidedAt) row.decidedAt = new Date(Date.now() - 60_000).toISOString();
+			}
+			await run(recovery, 'Every minute', {}, tables);
+			const approved = decision === 'approve';
+			expect(action(tables, 'return')).toMatchObject([{ state: approved ? 'done' : 'failed' }]);
+			expect(bought()).toHaveLength(approved ? 1 : 0);
+		},
+		60_000,
+	);
+
 	it('that nobody decides in time is closed by recovery, and the shopper is told', async () => {
 		const { tables } = await ask();
 		tables.rows.support_actions[0].leaseUntil = new Date(Date.now() - 1_000).toISOString();

@@ -53,7 +53,7 @@ describe('the claim on the real Data Table', () => {
 			expect([key, states.filter((state) => state === 'acting').length]).toEqual([key, 1]);
 			expect([key, states.length]).toEqual([key, RUNS]);
 		}
-	}, 240_000);
+	}, 600_000);
 });
 
 describe('returns on an n8n that is killed', () => {
@@ -63,5 +63,5 @@ describe('returns on an n8n that is killed', () => {
 		const played = await playRounds(world, { rounds: ROUNDS, limitMs: LIMIT_MS, seed, report });
 		expect({ seed, wrong: played.wrong, lost: played.lost }).toEqual({ seed, wrong: [], lost: [] });
 		expect(played.kills).toBeGreaterThan(0);
-	}, 600_000);
+	}, 900_000);
 });

@@ -40,7 +40,7 @@ export interface Summary {
 
 const RETURNS_PER_ROUND = 4;
 /** After n8n was started last: what is not settled by then never will be. */
-const SETTLES_WITHIN_MS = 150_000;
+const SETTLES_WITHIN_MS = 300_000;
 
 /** A real n8n with all that a return needs, and nothing else. */
 export async function startChaosWorld(): Promise<World> {
