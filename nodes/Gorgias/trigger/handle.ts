@@ -3,6 +3,7 @@ import { answerOnly, emit, headerOf } from '../../shared/delivery';
 import { equalSecrets } from '../../shared/signature';
 import { createGorgiasClient } from '../client';
 import { isKind } from '../event/kinds';
+import { isOurs } from '../message/mark';
 import { SECRET_HEADER } from './form';
 import { noticeOf } from './notice';
 import { deliveriesOf, happeningOf } from './receive';
@@ -31,10 +32,16 @@ export async function handleDelivery(n8n: IWebhookFunctions): Promise<IWebhookRe
 	const notice = noticeOf(event, n8n.getBodyData());
 	if (!notice) return answerOnly(n8n, 400, 'The body names no ticket');
 
+	const skipOwn = n8n.getNodeParameter('skipOwn') as boolean;
+	// A whole conversation that is imported tells of each of its messages: none of them is worth a look at the ticket.
+	if (skipOwn && event === 'ticket-message-created' && isOurs(notice.external_id)) {
+		return answerOnly(n8n, 200, 'Written by this package');
+	}
+
 	n8n.getResponseObject().status(200).send('');
 	const egress = n8n.helpers.getSecureEgressFilter?.();
 	const gorgias = createGorgiasClient(credentials, { ...PATIENCE, egress });
 	const happening = await happeningOf(gorgias, notice);
-	const deliveries = deliveriesOf(happening, n8n.getNodeParameter('skipOwn') as boolean);
+	const deliveries = deliveriesOf(happening, skipOwn);
 	return { noWebhookResponse: true, ...(deliveries.length > 0 ? emit(deliveries) : {}) };
 }

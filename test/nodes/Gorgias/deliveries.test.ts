@@ -136,6 +136,16 @@ describe('a message in Gorgias', () => {
 		expect(trigger.started).toEqual([]);
 	});
 
+	it('asks the desk nothing about a message that bears our mark', async () => {
+		const id = await ready();
+		desk.requests.length = 0;
+		desk.replyAsAgent(id, 'Imported', { via: 'api', external_id: marked('chat:m-1') }, BOT);
+		await quiet();
+		expect(desk.deliveries.at(-1)).toMatchObject({ status: 200, tries: 1 });
+		expect(desk.requests).toEqual([]);
+		expect(trigger.started).toEqual([]);
+	});
+
 	it('is told with our own messages when that is wanted', async () => {
 		const id = await ready({ skipOwn: false });
 		await run(addInternalNote, { ticketId: String(id), note: 'x', externalId: 'note-1' });
