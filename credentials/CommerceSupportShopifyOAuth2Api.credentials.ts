@@ -41,7 +41,7 @@ export class CommerceSupportShopifyOAuth2Api implements ICredentialType {
 			name: 'scope',
 			type: 'string',
 			default:
-				'read_orders,write_orders,read_returns,write_returns,read_customers,read_products,read_fulfillments,read_locations',
+				'read_orders,write_orders,read_returns,write_returns,read_customers,read_products,read_inventory,read_fulfillments,read_locations',
 			required: true,
 			description:
 				'What the app asks the merchant for, separated by commas without spaces. An unknown name makes the connection fail.',

@@ -39,14 +39,23 @@ export const needsWebhookId = (node: WorkflowNode) =>
 	RESUMED.test(node.type) ||
 	node.parameters.operation === 'sendAndWait';
 
+/** Of triggers whose address does not end in `webhook`. */
+const LAST_PART: Record<string, string> = {
+	shopifySupportTrigger: 'shopify-support',
+	stripeRefundsTrigger: 'stripe-refunds',
+};
+
 /**
  * Address of a trigger of an imported workflow below n8n's webhook endpoint.
- * Triggers without a path of their own answer at `<webhookId>/webhook`, as n8n's vendor triggers do.
+ * Triggers without a path of their own answer at `<webhookId>/webhook`, as n8n's vendor triggers do, or under a
+ * name of theirs.
  */
 export function addressOf(node: WorkflowNode, webhookUrl: string): string | undefined {
 	if (node.disabled) return undefined;
 	const path = pathOf(node);
 	const base = node.type === FORM ? webhookUrl.replace(/\/webhook$/, '/form') : webhookUrl;
 	if (path !== undefined) return `${base}/${path}`;
-	return isOwnTrigger(node) ? `${base}/${node.webhookId}/webhook` : undefined;
+	if (!isOwnTrigger(node)) return undefined;
+	const last = LAST_PART[node.type.slice(OWN_TYPES.length)] ?? 'webhook';
+	return `${base}/${node.webhookId}/${last}`;
 }

@@ -26,6 +26,7 @@ import { close } from './return/close';
 import { create as createReturn } from './return/create';
 import { decline } from './return/decline';
 import { get as getReturn } from './return/get';
+import { listCustoms } from './return/listCustoms';
 import { listExchanges } from './return/listExchanges';
 import { listReasons } from './return/listReasons';
 import { process } from './return/process';
@@ -53,6 +54,7 @@ export const operations: ReadonlyArray<Operation<Shopify>> = [
 	checkEligibility,
 	listReasons,
 	listExchanges,
+	listCustoms,
 	getReturn,
 	request,
 	approve,

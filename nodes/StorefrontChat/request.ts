@@ -1,5 +1,5 @@
 import { formOf, type ReturnForm } from './form';
-import { pageHints, type PageHints } from './page';
+import { pageHints, shopifyId, type PageHints } from './page';
 import { Refusal } from './refusal';
 import { eventsOf, ratingOf, type ShopEvent } from './report';
 import { cleanText, lengthOf } from './text';
@@ -18,8 +18,17 @@ export type ChatRequest =
 	  }
 	| { action: 'wait'; after: number; page: PageHints }
 	| { action: 'avatar'; page: PageHints }
+	| { action: 'demo_step'; demo: DemoStep; page: PageHints }
 	| { action: 'events' | 'rating'; events: ShopEvent[]; page: PageHints }
 	| { action: 'transcript'; email: string; page: PageHints };
+
+/** The step of a shown product that the screen has got to: its text is made on the server. */
+export interface DemoStep {
+	/** `gid://shopify/Product/…`. */
+	productId: string;
+	/** From 0. */
+	step: number;
+}
 
 export interface RequestLimits {
 	bodyBytes: number;
@@ -29,6 +38,7 @@ export interface RequestLimits {
 
 const MESSAGE_ID = /^[\w-]{8,64}$/;
 const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,180}\.[^\s@<>()[\]\\,;:".]{2,24}$/;
+const MOST_STEPS = 20;
 const DEEPEST = 6;
 const MOST_VALUES = 500;
 
@@ -64,6 +74,8 @@ export function readRequest(
 			};
 		case 'wait':
 			return { action: 'wait', page, after: afterOf(body.after) };
+		case 'demo_step':
+			return { action: 'demo_step', page, demo: stepIn(body) };
 		case 'events':
 			return { action: 'events', page, events: eventsOf(body.events) };
 		case 'rating':
@@ -74,7 +86,7 @@ export function readRequest(
 			throw new Refusal(
 				400,
 				'unknown_action',
-				'The action must be open, message, wait, avatar, events, rating or transcript.',
+				'The action must be open, message, wait, avatar, demo_step, events, rating or transcript.',
 			);
 	}
 }
@@ -113,6 +125,14 @@ function ratingIn(body: Record<string, unknown>): ShopEvent {
 	const rating = ratingOf(body);
 	if (rating) return rating;
 	throw new Refusal(400, 'rating_stars', 'A rating has 1 to 5 whole stars.');
+}
+
+function stepIn({ productId, step }: Record<string, unknown>): DemoStep {
+	const product = shopifyId('Product', productId);
+	if (product && Number.isInteger(step) && (step as number) >= 0 && (step as number) < MOST_STEPS) {
+		return { productId: product, step: step as number };
+	}
+	throw new Refusal(400, 'demo_step', 'Name the product by its id and the step by its number.');
 }
 
 function emailIn({ email }: Record<string, unknown>): string {

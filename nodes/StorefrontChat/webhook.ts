@@ -28,7 +28,7 @@ const SESSION_HEADER = 'X-Support-Session';
  * Most requests a minute of one session, of the kinds that are not counted among its messages: what is measured must
  * not keep a shopper from writing. Each avatar costs money at its vendor, each transcript is a mail.
  */
-const PER_MINUTE = { avatar: 5, events: 12, rating: 5, transcript: 2 };
+const PER_MINUTE = { avatar: 5, demo_step: 30, events: 12, rating: 5, transcript: 2 };
 
 const limiter = new RateLimiter();
 
@@ -104,6 +104,7 @@ async function serve(context: IWebhookFunctions): Promise<IWebhookResponseData> 
 	const json = {
 		...about,
 		...(chat.action === 'message' ? messageOf(chat) : {}),
+		...(chat.action === 'demo_step' ? { demo: { ...chat.demo } } : {}),
 		avatar: { agent: silent ? '' : settings.avatarAgent },
 	};
 	return { workflowData: chat.action === 'message' ? [[{ json }], []] : [[], [{ json }]] };

@@ -1,5 +1,6 @@
 import type { Operation } from '../shared/operation';
 import type { SupportAiContext } from './client';
+import { summarise } from './conversation/summarise';
 import { index } from './knowledge/index';
 import { search } from './knowledge/search';
 import { understand } from './message/understand';
@@ -16,6 +17,7 @@ import { compose } from './reply/compose';
 export const operations: ReadonlyArray<Operation<SupportAiContext>> = [
 	understand,
 	compose,
+	summarise,
 	search,
 	index,
 	recommend,

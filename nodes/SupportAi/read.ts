@@ -124,6 +124,7 @@ export function readConfig(config: IDataObject): AssistantConfig {
 		demonstrateProducts: config.demonstrateProducts !== false,
 		showStock: config.showStock !== false,
 		startReturns: config.startReturns === true,
+		changeOrders: config.changeOrders === true,
 		answerFromKnowledge: config.answerFromKnowledge === true,
 		policies: text(config.policies),
 		faq: readFaq(config.faq),

@@ -4,11 +4,14 @@ import { asksForDemo } from './demo/asked';
 import { budgetOf } from './recommend/asked';
 import { contentWords } from './recommend/words';
 import { answerFromFaq } from './reply/faq';
+import { asksAboutRules } from './rulesAsked';
 import type { AssistantConfig, ConversationState, ReturnForm, Route, Turn } from './turn';
 
 const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
 /** What the return form can take in. */
 const FOR_A_RETURN: readonly Intent[] = ['return', 'exchange'];
+/** What a customer may ask for until the order is sent. */
+const FOR_A_CHANGE: readonly Intent[] = ['cancel_order', 'change_address'];
 const ABOUT_PRODUCTS: readonly Intent[] = ['product_question', 'size', 'stock'];
 /** Nothing is looked up for these. */
 const SMALL_TALK: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'feedback', 'human'];
@@ -44,8 +47,9 @@ export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup' | 'forR
 		(asksFor(conversation, 'email') && said.email !== undefined) ||
 		(asksFor(conversation, 'number') && said.orderNumber !== undefined);
 	const goesOn = answersUs && conversation.pending.startsWith('return_');
-	const forReturn =
-		config.startReturns && (goesOn || FOR_A_RETURN.includes(understanding.intent) || form !== null);
+	const asksOnly = said.orderNumber === undefined && asksAboutRules(message.text);
+	const wantsReturn = FOR_A_RETURN.includes(understanding.intent) && !asksOnly;
+	const forReturn = config.startReturns && (goesOn || wantsReturn || form !== null);
 	return { route: route(message, lookup, answersUs, forReturn), lookup, forReturn };
 }
 
@@ -62,6 +66,9 @@ function route(
 	const namesOrderOnly = intent === 'other' && entities.orderNumber !== undefined;
 	if (config.demonstrateProducts && asksForDemo(text)) return 'demo';
 	if (forReturn) return orderRoute(lookup);
+	if (config.changeOrders && lookup.customerId && FOR_A_CHANGE.includes(intent)) {
+		return 'order_change';
+	}
 	if (config.trackOrders && (answersUs || namesOrderOnly || ABOUT_AN_ORDER.includes(intent))) {
 		return orderRoute(lookup);
 	}

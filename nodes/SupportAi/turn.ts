@@ -18,6 +18,8 @@ export interface AssistantConfig {
 	showStock: boolean;
 	/** Whether shoppers can ask for a return in the chat. */
 	startReturns: boolean;
+	/** Whether signed-in customers are led to the page on which an order is cancelled or its address changed. */
+	changeOrders: boolean;
 	/** Whether the table support_knowledge is searched for an answer. */
 	answerFromKnowledge: boolean;
 	/** Plain text: what the shop promises about shipping, returns, payment. */
@@ -51,7 +53,8 @@ export type Pending =
 /**
  * Where the workflow goes with this message: `own_order` the signed-in customer's order, `order_with_proof`
  * number and e-mail of the order, `product` a search, `recommend` a choice among products,
- * `demo` a product shown step by step, `return` a filled-in return form, `person` a hand-over, `waiting` a person has the
+ * `demo` a product shown step by step, `return` a filled-in return form, `order_change` a page for a
+ * signed-in customer's order, `person` a hand-over, `waiting` a person has the
  * conversation already, `knowledge` a search in the shop's own texts, `talk` an answer without a look-up.
  */
 export type Route =
@@ -61,6 +64,7 @@ export type Route =
 	| 'recommend'
 	| 'demo'
 	| 'return'
+	| 'order_change'
 	| 'person'
 	| 'waiting'
 	| 'knowledge'

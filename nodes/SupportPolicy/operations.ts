@@ -1,7 +1,10 @@
 import type { Operation } from '../shared/operation';
+import { read as readChangePage } from './changePage/read';
+import { render as renderChangePage } from './changePage/render';
 import { check } from './approval/check';
 import { open } from './approval/open';
 import { elect } from './claim/elect';
+import { fail } from './claim/fail';
 import { prepare } from './claim/prepare';
 import { recover } from './claim/recover';
 import { decide as decideEscalation } from './escalation/decide';
@@ -25,6 +28,7 @@ export const operations: ReadonlyArray<Operation<PolicyContext>> = [
 	prepare,
 	elect,
 	recover,
+	fail,
 	open,
 	check,
 	render,
@@ -33,4 +37,6 @@ export const operations: ReadonlyArray<Operation<PolicyContext>> = [
 	readLink,
 	renderReturnPage,
 	readReturnPage,
+	renderChangePage,
+	readChangePage,
 ];

@@ -38,9 +38,11 @@ export interface ReplyFacts {
 	/** Language of the draft, ISO 639-1. */
 	language: string;
 	now?: Date;
+	/** Most characters; by default those of an answer in a chat. */
+	maximum?: number;
 }
 
-export const LONGEST_REPLY = 900;
+const LONGEST_REPLY = 900;
 
 /** What of a kind of value is refused as. */
 const REFUSED_AS: Record<Value['kind'], RefusalReason> = {
@@ -69,7 +71,7 @@ interface Stated extends Value {
  */
 export function checkReply(draft: string, facts: ReplyFacts): RefusalReason[] {
 	if (!draft.trim()) return ['empty'];
-	if (draft.length > LONGEST_REPLY) return ['too_long'];
+	if (draft.length > (facts.maximum ?? LONGEST_REPLY)) return ['too_long'];
 	const now = facts.now ?? new Date();
 	const known = readFacts(facts, now);
 	const reasons = new Set<RefusalReason>(

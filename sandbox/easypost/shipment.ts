@@ -108,6 +108,14 @@ export const rateError = (message: string) => ({
 	message,
 });
 
+/** Within the European Union's customs union nothing is declared. */
+const CUSTOMS_UNION = new Set(
+	'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '),
+);
+
+const crossesBorder = (from: unknown, to: unknown) =>
+	from !== to && !(CUSTOMS_UNION.has(String(from)) && CUSTOMS_UNION.has(String(to)));
+
 function makeCustoms(given: unknown, mode: Mode) {
 	if (!given || Array.isArray(given)) return null;
 	const at = timestamp();
@@ -148,7 +156,7 @@ export function makeShipment(context: Context, given: Fields, mode: Mode): Shipm
 	const from_address = makeAddress(context, given.from_address, mode);
 	const to_address = makeAddress(context, given.to_address, mode);
 	const customs_info = makeCustoms(given.customs_info, mode);
-	const undeclared = from_address.country !== to_address.country && !customs_info;
+	const undeclared = crossesBorder(from_address.country, to_address.country) && !customs_info;
 	const rates = undeclared ? [] : makeRates(context, id, mode);
 	const why = undeclared
 		? 'customs_info is required for international shipments'

@@ -14,6 +14,8 @@ export interface Variant {
 	compareAt: number | null;
 	inventory: number;
 	options: Record<string, string>;
+	/** What customs ask about, when the shop has entered it. */
+	customs?: { origin: string; hsCode: string; grams: number };
 }
 
 export interface Drawing {

@@ -18,11 +18,33 @@ export class ProxiedCaller {
 		return caller;
 	}
 
+	/** A visitor who is not signed in. */
+	static async guest({ chatUrl }: World): Promise<ProxiedCaller> {
+		const caller = new ProxiedCaller(chatUrl, '');
+		await caller.post({ action: 'open', page: {} });
+		return caller;
+	}
+
+	/** Id of the chat, as it stands in the token that n8n signed. */
+	get session(): string {
+		const [payload] = this.token.split('.');
+		return (JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sid: string }).sid;
+	}
+
 	async say(text: string): Promise<void> {
 		await this.post({ action: 'message', id: randomUUID(), text, page: {} });
 	}
 
-	private async post(body: object): Promise<void> {
+	/** Later messages, once there are some: the request is held. */
+	async wait(after: number, signal: AbortSignal): Promise<Array<{ id: number; text: string }>> {
+		const { messages } = await this.post<{ messages: Array<{ id: number; text: string }> }>(
+			{ action: 'wait', after, page: {} },
+			signal,
+		);
+		return messages;
+	}
+
+	private async post<T>(body: object, signal?: AbortSignal): Promise<T> {
 		const answer = await fetch(`${this.chatUrl}?${this.signedQuery()}`, {
 			method: 'POST',
 			headers: {
@@ -30,10 +52,12 @@ export class ProxiedCaller {
 				...(this.token && { 'X-Support-Session': this.token }),
 			},
 			body: JSON.stringify(body),
+			signal,
 		});
 		const text = await answer.text();
 		if (!answer.ok) throw new Error(`The chat answered ${answer.status}: ${text}`);
 		this.token = answer.headers.get('x-support-session') ?? this.token;
+		return JSON.parse(text) as T;
 	}
 
 	private signedQuery(): URLSearchParams {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packPackage } from '../../sandbox/demo/package';
 import { installPackage } from '../../sandbox/host/install-package';
 import { benchChat, TUNED } from './chat';
+import { benchOpenChats, benchSlowAvatar } from './load';
 import { benchShopify } from './shopify';
 import { benchStart } from './start';
 import { benchWidget } from './widget';
@@ -20,6 +21,8 @@ const SECTIONS: Record<string, () => Promise<object>> = {
 		const start = await benchStart(tarball, report);
 		return { chat: { ...chat, tuned }, connections, start, install };
 	},
+	'open-chats': async () => ({ openChats: await benchOpenChats(report) }),
+	'slow-avatar': async () => ({ slowAvatar: await benchSlowAvatar(report) }),
 	shopify: async () => ({ shopify: await benchShopify(report) }),
 	widget: async () => ({ widget: await benchWidget(report) }),
 };

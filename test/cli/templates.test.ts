@@ -97,6 +97,8 @@ describe('webhook addresses', () => {
 		});
 		expect(addressOf(form, base)).toBe('https://n8n.example.com/form/demo/returns');
 		expect(addressOf(vendor, base)).toBe(`${base}/w1/webhook`);
+		const shopify = { ...vendor, type: 'n8n-nodes-commerce-support.shopifySupportTrigger' };
+		expect(addressOf(shopify, base)).toBe(`${base}/w1/shopify-support`);
 		expect(addressOf({ ...vendor, disabled: true }, base)).toBeUndefined();
 		expect(addressOf(node('Set', 'set'), base)).toBeUndefined();
 	});

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { startWorld, type World } from '../../sandbox/demo/world';
+import { demoClient } from '../../sandbox/demo/client';
+import { importClient, startWorld, type World } from '../../sandbox/demo/world';
+import { launch, openChat, say, visit } from '../browser/browser';
 import { Shopper, type Answer } from '../harness/shopper';
 import { waitFor } from '../harness/wait';
 
@@ -101,6 +103,125 @@ describe('a return, from the chat to the refund', () => {
 		const answer = await shopper.say('I want to send order #1005 back');
 		expect(formIn(answer)).toBeUndefined();
 	}, 60_000);
+});
+
+describe('a return in the browser, of an order that was paid at Stripe', () => {
+	it('goes from "too small" to the label, over an approval, and is refunded at Stripe once', async () => {
+		const { sandbox, n8n } = world;
+		const { easypost, sendgrid, storefront, stripe } = sandbox;
+		const atStripe = demoClient(sandbox, {
+			n8n,
+			config: { returns: { refundChannel: 'stripe' } },
+		});
+		await importClient(n8n, atStripe, () => undefined);
+		const mails = sendgrid.mails.length;
+		const labels = easypost.purchases.length;
+		const asked = approvalLink();
+		const browser = await launch();
+		try {
+			const login = `${storefront.url}/account/login-as?customer=${ownerOf(1036)}`;
+			const { page, faults } = await visit(browser, login, { locale: 'en-GB' });
+			page.setDefaultTimeout(30_000);
+			await page.goto(storefront.url);
+			await openChat(page);
+			await say(page, 'I want to send these back, too small');
+			const form = page.getByRole('form', { name: 'Return of order #1036' });
+			await form.waitFor();
+			expect(await form.locator('select.wide').inputValue()).toBe('too_small');
+			await form.getByRole('button', { name: 'Ask for the return' }).click();
+			await page.getByText('passed your return on').waitFor();
+
+			await waitFor(() => approvalLink() !== asked, 30_000);
+			const desk = await browser.newPage();
+			await desk.goto(approvalLink());
+			expect(await desk.locator('main').innerText()).toContain('#1036');
+			await desk.getByRole('button', { name: 'Approve', exact: true }).click();
+			await desk.getByText('Your decision is stored.').waitFor();
+			await page.getByText('the label is in your mailbox').waitFor();
+			expect(easypost.purchases).toHaveLength(labels + 1);
+			expect(sendgrid.mails).toHaveLength(mails + 1);
+			expect(JSON.stringify(sendgrid.mails.at(-1))).toContain(ownerOf(1036));
+
+			const parcel = [...easypost.trackers.values()].at(-1)!.tracking_code;
+			easypost.scan(parcel, 'in_transit');
+			easypost.scan(parcel, 'delivered');
+			await page.getByText(/the refund of €\d+\.\d\d is under way/).waitFor();
+			easypost.scan(parcel, 'delivered');
+			await easypost.settled();
+			await new Promise((done) => setTimeout(done, 3_000));
+			const atStripes = [...stripe.ledger.refunds.values()];
+			expect(atStripes).toMatchObject([
+				{ currency: 'eur', status: 'succeeded', metadata: { order_id: orderOf(1036).id } },
+			]);
+			expect(refunds(1036)).toHaveLength(0);
+			expect(faults).toEqual([]);
+		} finally {
+			await browser.close();
+		}
+	}, 300_000);
+});
+
+describe('an order that its customer cancels', () => {
+	it('is led to a page by the chat, approved by a person, and cancelled once', async () => {
+		const { sendgrid } = world.sandbox;
+		const order = orderOf(1033);
+		const shopper = await Shopper.signedIn(world, ownerOf(1033));
+		const { reply } = await shopper.say('Please cancel my order #1033');
+		const link = /https?:\/\/\S+order-change\?\S+/.exec(reply?.text ?? '')?.[0] ?? '';
+		expect(link).toContain('token=');
+		expect(await (await fetch(link)).text()).toContain('Change order #1033');
+		const asked = approvalLink();
+		const send = async (address: string, form: Record<string, string>) =>
+			await (
+				await fetch(address.split('?')[0], {
+					method: 'POST',
+					headers: { 'content-type': 'application/x-www-form-urlencoded' },
+					body: new URLSearchParams(form).toString(),
+				})
+			).text();
+		const token = new URL(link).searchParams.get('token')!;
+		expect(await send(link, { kind: 'cancel', token, lang: 'en' })).toContain('A colleague looks');
+		expect(order.cancelledAt).toBeNull();
+		await waitFor(() => approvalLink() !== asked, 20_000);
+		const mails = sendgrid.mails.length;
+		const secret = new URL(approvalLink()).searchParams.get('token')!;
+		await send(approvalLink(), { token: secret, decision: 'approve' });
+		await waitFor(() => sendgrid.mails.length > mails, 40_000);
+		expect(order.cancelledAt).not.toBeNull();
+		expect(refunds(1033)).toHaveLength(1);
+		expect(JSON.stringify(sendgrid.mails.at(-1))).toContain('is cancelled');
+	}, 120_000);
+});
+
+describe('a shopper on the return page', () => {
+	it('asks for a return with number and e-mail, without a chat', async () => {
+		const address = `${world.n8n.url}/webhook/demo/return-request`;
+		const send = async (form: Record<string, string>) =>
+			await (
+				await fetch(address, {
+					method: 'POST',
+					headers: {
+						'content-type': 'application/x-www-form-urlencoded',
+						'accept-language': 'en',
+					},
+					body: new URLSearchParams(form).toString(),
+				})
+			).text();
+		expect(await (await fetch(address)).text()).toContain('Order number');
+		const wrong = await send({ step: 'find', number: '1037', email: 'stranger@example.com' });
+		expect(wrong).toContain('We cannot find an order');
+		const found = await send({ step: 'find', number: '1037', email: ownerOf(1037) });
+		const token = /name="token" value="([^"]+)"/.exec(found)?.[1] ?? '';
+		const article = /name="article-0" value="([^"]+)"/.exec(found)?.[1] ?? '';
+		const form = {
+			step: 'send',
+			token,
+			'article-0': article,
+			reason: 'too_small',
+			wants: 'refund',
+		};
+		expect(await send(form)).toMatch(/A colleague looks|is accepted|cannot accept/);
+	}, 90_000);
 });
 
 describe('a person who answers at the desk', () => {

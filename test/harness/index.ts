@@ -62,6 +62,9 @@ interface WorkflowJson {
 	settings?: IDataObject;
 }
 
+/** Every run has a number of its own, as in n8n: claims are told apart by it. */
+let executions = 0;
+
 /** Runs a workflow on the published engine of n8n, from its trigger's output on. */
 export async function runWorkflow(json: WorkflowJson, options: Options = {}): Promise<WorkflowRun> {
 	const tables = options.tables ?? new MemoryTables();
@@ -216,7 +219,7 @@ function additionalData(
 ): IWorkflowExecuteAdditionalData {
 	const base = 'http://127.0.0.1:5678';
 	return {
-		executionId: '1',
+		executionId: String(++executions),
 		hooks,
 		executeWorkflow,
 		getRunExecutionData: async () => undefined,

@@ -66,16 +66,19 @@ const wait = {
 	},
 } as INodeType;
 
-let baseNodes: LazyPackageDirectoryLoader | undefined;
+let baseNodes: Promise<LazyPackageDirectoryLoader> | undefined;
+
+async function loadBaseNodes(): Promise<LazyPackageDirectoryLoader> {
+	const folder = path.dirname(require.resolve('n8n-nodes-base/package.json'));
+	const loader = new LazyPackageDirectoryLoader(folder);
+	await loader.loadAll();
+	return loader;
+}
 
 /** Our nodes from source and n8n's own from its package, the latter loaded when a workflow first uses one. */
 export async function nodeTypes(): Promise<INodeTypes> {
-	if (!baseNodes) {
-		const folder = path.dirname(require.resolve('n8n-nodes-base/package.json'));
-		baseNodes = new LazyPackageDirectoryLoader(folder);
-		await baseNodes.loadAll();
-	}
-	const base = baseNodes;
+	baseNodes ??= loadBaseNodes();
+	const base = await baseNodes;
 	const find = (type: string) => {
 		if (ownNodes[type]) return ownNodes[type];
 		if (type === 'n8n-nodes-base.wait') return wait;

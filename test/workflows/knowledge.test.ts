@@ -108,5 +108,5 @@ it('is not read for an order, a greeting or a person, and an empty table is no s
 	}
 	const { reply, run } = await ask('Do you have a loyalty programme?', new MemoryTables());
 	expect(run.ran('Knowledge')).toBe(true);
-	expect(reply.text).not.toBe('');
+	expect(reply.text).toMatch(/^I am not sure/);
 });

@@ -11,6 +11,7 @@ import voids from '../../workflows/label-void/workflow.json';
 import tell from '../../workflows/tell-shopper/workflow.json';
 import { EASYPOST_TEST_KEY, startEasyPost } from '../../sandbox/easypost';
 import { SENDGRID_DEMO, startSendGrid } from '../../sandbox/sendgrid';
+import { STRIPE_DEMO, startStripe } from '../../sandbox/stripe';
 import { createShop, gid } from '../../sandbox/shop';
 import { SHOPIFY_DEMO, startShopify } from '../../sandbox/shopify';
 import { MemoryTables, runWorkflow, type Credentials } from '../harness';
@@ -66,14 +67,16 @@ const ADDRESS = {
 const shop = createShop(new Date());
 let shopify: Awaited<ReturnType<typeof startShopify>>;
 let easypost: Awaited<ReturnType<typeof startEasyPost>>;
+let stripe: Awaited<ReturnType<typeof startStripe>>;
 let sendgrid: Awaited<ReturnType<typeof startSendGrid>>;
 let credentials: Credentials;
 
 beforeAll(async () => {
-	[shopify, easypost, sendgrid] = await Promise.all([
+	[shopify, easypost, sendgrid, stripe] = await Promise.all([
 		startShopify({ shop }),
 		startEasyPost(),
 		startSendGrid(),
+		startStripe({ shop }),
 	]);
 	const at = ({ url }: { url: string }) => ({ environment: 'custom', baseUrl: url });
 	credentials = {
@@ -83,6 +86,7 @@ beforeAll(async () => {
 			...at(shopify),
 		},
 		commerceSupportEasyPostApi: { mode: 'test', apiKey: EASYPOST_TEST_KEY, ...at(easypost) },
+		commerceSupportStripeApi: { secretKey: STRIPE_DEMO.restrictedKey, ...at(stripe) },
 		commerceSupportSendGridApi: {
 			apiKey: SENDGRID_DEMO.apiKey,
 			senderEmail: SENDGRID_DEMO.sender,
@@ -91,8 +95,10 @@ beforeAll(async () => {
 		},
 	};
 });
-afterAll(async () => await Promise.all([shopify, easypost, sendgrid].map((one) => one.close())));
-beforeEach(() => [shopify, easypost, sendgrid].forEach((one) => one.reset()));
+afterAll(
+	async () => await Promise.all([shopify, easypost, sendgrid, stripe].map((one) => one.close())),
+);
+beforeEach(() => [shopify, easypost, sendgrid, stripe].forEach((one) => one.reset()));
 
 const callable = {
 	'template:claim': claim,
@@ -109,11 +115,12 @@ const run = async (
 	item: IDataObject,
 	tables: MemoryTables,
 	killAfter?: (node: string) => boolean,
+	called: object = callable,
 ) => {
 	const done = await runWorkflow(template as never, {
 		credentials,
 		tables,
-		callable,
+		callable: called as typeof callable,
 		killAfter,
 		start: { node, items: [item as never] },
 	});
@@ -211,6 +218,129 @@ describe('a return within the cap', () => {
 		await run(received, 'Parcel', parcel({ number: 'another', status: 'delivered' }), tables);
 		expect(moved()).toHaveLength(0);
 	}, 60_000);
+});
+
+describe('a return of what was paid at Stripe', () => {
+	const atStripe = configured(returns, { ...ADDRESS, refundChannel: 'stripe' }, '500');
+	const order = () => shop.orders.find(({ number }) => number === 1036)!;
+	const wish = () => {
+		const item = form();
+		const turn = item.turn as { lookup: IDataObject; form: IDataObject };
+		turn.lookup = { orderNumber: '#1036', customerId: gid('Customer', order().customerId!) };
+		turn.form.lines = [{ itemId: gid('LineItem', order().lines[0].id), quantity: 1 }];
+		return item;
+	};
+	const arrive = async (tables: MemoryTables) => {
+		const data = { number: action(tables, 'label')[0].target, status: 'delivered' };
+		await run(received, 'Parcel', { deliveryId: 'evt_1', data }, tables);
+	};
+	const refunds = () => [...stripe.ledger.refunds.values()].map(({ amount }) => amount);
+
+	it('is refunded there once, and nothing in Shopify', async () => {
+		const tables = new MemoryTables();
+		await run(atStripe, 'Request', wish(), tables);
+		await arrive(tables);
+		await arrive(tables);
+		const [label] = action(tables, 'label');
+		expect(refunds()).toEqual([label.amount]);
+		expect(order().transactions.filter(({ kind }) => kind === 'REFUND')).toHaveLength(0);
+		expect(action(tables, 'refund').filter(({ state }) => state === 'done')).toHaveLength(1);
+		expect(tables.rows.support_messages.at(-1)!.text).toContain('under way');
+	}, 60_000);
+
+	it.each([
+		[
+			'twice',
+			() => void stripe.ledger.addPayment({ amount: 500, metadata: { order_id: order().id } }),
+		],
+		['by something that Stripe does not know', () => stripe.ledger.payments.clear()],
+	])(
+		'that was paid %s goes to a person at once, and no money moves',
+		async (_how, change) => {
+			const tables = new MemoryTables();
+			await run(atStripe, 'Request', wish(), tables);
+			change();
+			stripe.settings.searchLagMs = 0;
+			await arrive(tables);
+			await run(recovery, 'Every minute', {}, tables);
+			expect(refunds()).toEqual([]);
+			expect(action(tables, 'refund')).toMatchObject([{ state: 'unknown', owner: 'stuck' }]);
+			await recovered(tables);
+			expect(action(tables, 'refund')).toMatchObject([{ state: 'failed', owner: 'person' }]);
+			expect(refunds()).toEqual([]);
+		},
+		60_000,
+	);
+});
+
+describe('a return across a customs border', () => {
+	const swiss = (values: IDataObject = {}) => ({
+		...(callable as object),
+		'template:return-issue': configured(issue, {
+			...ADDRESS,
+			returnCity: 'Bern',
+			returnState: 'BE',
+			returnZip: '3011',
+			returnCountry: 'CH',
+			customsSigner: 'Head of the warehouse',
+			...values,
+		}),
+	});
+	const ask = async (tables: MemoryTables, called: object) => {
+		const within = configured(returns, ADDRESS, '500');
+		await run(within, 'Request', form(), tables, undefined, called);
+	};
+	/** What the shop has entered in Shopify for the article. */
+	const enter = (customs: object | undefined) => {
+		const { line } = delivered();
+		const product = shop.products.find(({ id }) => id === line.productId)!;
+		Object.assign(product.variants.find(({ id }) => id === line.variantId)!, { customs });
+	};
+
+	it('declares the goods that come back as the shop has entered them', async () => {
+		const tables = new MemoryTables();
+		enter({ origin: 'PT', hsCode: '620520', grams: 400 });
+		await ask(tables, swiss());
+		expect(bought()).toHaveLength(1);
+		const [shipment] = [...easypost.shipments.values()];
+		expect(shipment.customs_info).toMatchObject({
+			contents_type: 'returned_goods',
+			customs_signer: 'Head of the warehouse',
+			customs_items: [
+				{
+					description: delivered().line.title,
+					quantity: 1,
+					value: '79.00',
+					currency: 'EUR',
+					origin_country: 'PT',
+					hs_tariff_number: '620520',
+				},
+			],
+		});
+	}, 60_000);
+
+	it.each([
+		['origin', undefined, {}, 'Country of Origin'],
+		[
+			'signer',
+			{ origin: 'PT', hsCode: '620520', grams: 400 },
+			{ customsSigner: '' },
+			'Customs Signer',
+		],
+	])(
+		'without its %s goes to a person at once, who reads what is missing',
+		async (_what, customs, values, missing) => {
+			const tables = new MemoryTables();
+			enter(customs);
+			await ask(tables, swiss(values));
+			expect(action(tables, 'return')).toMatchObject([{ state: 'unknown', owner: 'stuck' }]);
+			const [looked] = await recovered(tables);
+			expect(looked.called['template:helpdesk'].json('Told')[0].note).toContain(missing);
+			expect(action(tables, 'return')).toMatchObject([{ state: 'failed', owner: 'person' }]);
+			expect(bought()).toHaveLength(0);
+		},
+		60_000,
+	);
 });
 
 describe('an exchange', () => {

@@ -54,6 +54,14 @@ export const customsFields = {
 			},
 		],
 	},
+	customsJson: {
+		displayName: 'Customs Items as JSON',
+		type: 'json',
+		default: '[]',
+		placeholder: 'e.g. [{"description": "Boots", "quantity": 1, "value": "19.10", …}]',
+		description:
+			'The same as a list that an earlier step made, with the names description, quantity, value, currency, weight, originCountry and hsTariffNumber; only used when a customs border is crossed',
+	},
 	customsSigner: {
 		displayName: 'Customs Signer',
 		type: 'string',
@@ -79,14 +87,23 @@ const crossesBorder = (from: string, to: string) =>
  * @throws UserError when the parcel crosses a border and the declaration is not complete
  */
 export function customsOf(
-	params: { customsItems: IDataObject; customsSigner: string; weightUnit: string },
+	params: {
+		customsItems: IDataObject;
+		customsJson: unknown;
+		customsSigner: string;
+		weightUnit: string;
+	},
 	shopper: Address,
 	shop: Address,
 ) {
-	const items = (params.customsItems.item ?? []) as IDataObject[];
+	const border = crossesBorder(shopper.country, shop.country);
+	const items = [
+		...((params.customsItems.item ?? []) as IDataObject[]),
+		...(border ? listOf(params.customsJson) : []),
+	];
 	const signer = params.customsSigner.trim();
 	if (items.length === 0) {
-		if (!crossesBorder(shopper.country, shop.country)) return undefined;
+		if (!border) return undefined;
 		throw new UserError(
 			`A return from ${shopper.country} to ${shop.country} crosses a customs border. Add Customs Items and a Customs Signer.`,
 		);
@@ -101,6 +118,17 @@ export function customsOf(
 		...(shopper.country === 'US' ? { eel_pfc: US_EXPORT_EXEMPTION } : {}),
 		customs_items: items.map((item, index) => itemOf(item, index + 1, params.weightUnit)),
 	};
+}
+
+function listOf(given: unknown): IDataObject[] {
+	let list: unknown = given;
+	try {
+		if (typeof given === 'string') list = given.trim() ? JSON.parse(given) : [];
+	} catch {
+		// Not JSON: said below.
+	}
+	if (Array.isArray(list)) return list as IDataObject[];
+	throw new UserError('Customs Items as JSON is not a list of goods.');
 }
 
 function itemOf(item: IDataObject, number: number, weightUnit: string) {

@@ -66,7 +66,7 @@ export async function phraseWithModel(
 			].join('\n'),
 			schema: SCHEMA,
 		});
-		const said = sentencesOf(answer).map((sentence) => restore(sentence, found));
+		const said = textsOf(answer.sentences).map((sentence) => restore(sentence, found));
 		const refused = checkReply(said.join(' '), {
 			texts: [...material.draft, ...material.shop],
 			quoted: material.quoted,
@@ -89,7 +89,9 @@ export async function phraseWithModel(
 const named = ({ understanding: { entities } }: Turn) =>
 	[entities.orderNumber, entities.size].filter((value) => value !== undefined);
 
-const sentencesOf = ({ sentences }: IDataObject): string[] =>
-	Array.isArray(sentences)
-		? sentences.map((sentence) => String(sentence).trim()).filter(Boolean)
-		: [];
+/** Anything but texts is no sentence. */
+export const textsOf = (list: unknown): string[] =>
+	(Array.isArray(list) ? (list as unknown[]) : [])
+		.filter((one) => typeof one === 'string')
+		.map((sentence) => sentence.trim())
+		.filter(Boolean);

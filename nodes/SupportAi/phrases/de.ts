@@ -57,6 +57,11 @@ export const de: Phrases = {
 	track_here: 'Hier verfolgen: {url}',
 	the_carrier: 'den Versanddienst',
 
+	change_page:
+		'Auf dieser Seite können Sie die Bestellung {order} eine Stunde lang stornieren oder an eine andere Adresse senden lassen.',
+	change_here: 'Bestellung {order} ändern: {url}',
+	change_denied: 'Es tut mir leid, die Bestellung {order} kann nicht mehr geändert werden.',
+
 	return_choose:
 		'Was möchten Sie aus der Bestellung {order} zurücksenden? Bitte wählen Sie die Artikel und den Grund.',
 	return_nothing:

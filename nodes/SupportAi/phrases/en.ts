@@ -51,6 +51,11 @@ export const en = {
 	track_here: 'Track it here: {url}',
 	the_carrier: 'the carrier',
 
+	change_page:
+		'Order {order} can be cancelled or sent to another address on this page, for an hour.',
+	change_here: 'Change order {order}: {url}',
+	change_denied: 'I am sorry, order {order} cannot be changed any more.',
+
 	return_choose:
 		'What would you like to send back from order {order}? Please choose the articles and the reason.',
 	return_nothing:

@@ -51,6 +51,11 @@ export const es: Phrases = {
 	track_here: 'Sígalo aquí: {url}',
 	the_carrier: 'el transportista',
 
+	change_page:
+		'En esta página puede cancelar el pedido {order} o cambiar su dirección durante una hora.',
+	change_here: 'Cambiar el pedido {order}: {url}',
+	change_denied: 'Lo siento, el pedido {order} ya no se puede cambiar.',
+
 	return_choose: '¿Qué desea devolver del pedido {order}? Elija los artículos y el motivo.',
 	return_nothing:
 		'Ahora no se puede devolver nada del pedido {order}: aún no le ha llegado o ya se devolvió.',

@@ -54,6 +54,11 @@ export const fr: Phrases = {
 	track_here: 'Suivez-la ici : {url}',
 	the_carrier: 'le transporteur',
 
+	change_page:
+		'Sur cette page, vous pouvez pendant une heure annuler la commande {order} ou en changer l’adresse.',
+	change_here: 'Modifier la commande {order} : {url}',
+	change_denied: 'Je suis désolé, la commande {order} ne peut plus être modifiée.',
+
 	return_choose:
 		'Que souhaitez-vous renvoyer de la commande {order} ? Choisissez les articles et la raison.',
 	return_nothing:

@@ -51,6 +51,11 @@ export const it: Phrases = {
 	track_here: 'Lo segua qui: {url}',
 	the_carrier: 'il corriere',
 
+	change_page:
+		'In questa pagina può annullare l’ordine {order} o cambiarne l’indirizzo per un’ora.',
+	change_here: 'Modificare l’ordine {order}: {url}',
+	change_denied: 'Mi dispiace, l’ordine {order} non può più essere modificato.',
+
 	return_choose: 'Che cosa vuole restituire dell’ordine {order}? Scelga gli articoli e il motivo.',
 	return_nothing:
 		'Al momento non si può restituire nulla dell’ordine {order}: non è ancora arrivato o è già stato reso.',

@@ -53,6 +53,11 @@ export const nl: Phrases = {
 	track_here: 'Volg het hier: {url}',
 	the_carrier: 'de bezorgdienst',
 
+	change_page:
+		'Op deze pagina kunt u bestelling {order} een uur lang annuleren of het adres wijzigen.',
+	change_here: 'Bestelling {order} wijzigen: {url}',
+	change_denied: 'Het spijt me, bestelling {order} kan niet meer worden gewijzigd.',
+
 	return_choose: 'Wat wilt u terugsturen uit bestelling {order}? Kies de artikelen en de reden.',
 	return_nothing:
 		'Uit bestelling {order} kan nu niets worden teruggestuurd: deze is nog niet bij u of is al geretourneerd.',

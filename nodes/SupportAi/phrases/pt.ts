@@ -51,6 +51,10 @@ export const pt: Phrases = {
 	track_here: 'Siga-a aqui: {url}',
 	the_carrier: 'transportadora',
 
+	change_page: 'Nesta página pode cancelar a encomenda {order} ou mudar a morada durante uma hora.',
+	change_here: 'Alterar a encomenda {order}: {url}',
+	change_denied: 'Lamento, a encomenda {order} já não pode ser alterada.',
+
 	return_choose: 'O que deseja devolver da encomenda {order}? Escolha os artigos e o motivo.',
 	return_nothing:
 		'De momento nada da encomenda {order} pode ser devolvido: ainda não chegou ou já foi devolvida.',

@@ -56,7 +56,9 @@ export function triesUsed(attempt: Attempt, rows: IDataObject[], now = Date.now(
 	);
 }
 
-const timeOf = (row: IDataObject) => Date.parse(String(row.createdAt ?? row.at)) || 0;
+/** A time that cannot be read counts as now: a limit that forgets would be none. */
+const timeOf = ({ createdAt, at }: IDataObject): number =>
+	[createdAt, at].map((time) => Date.parse(String(time))).find(Number.isFinite) ?? Infinity;
 
 const hash = (shop: string, value: string) =>
 	value

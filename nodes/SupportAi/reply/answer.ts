@@ -2,6 +2,7 @@ import { demonstrated } from '../demo/reply';
 import type { Say } from '../phrases';
 import { recommended, type Recommendation } from '../recommend/recommendation';
 import type { Turn } from '../turn';
+import { changePage } from './change';
 import { draft, type Draft } from './draft';
 import type { Facts } from './facts';
 import { orderStatus } from './order';
@@ -36,6 +37,8 @@ export function answer(
 				: orderStatus(facts.order, language, say);
 		case 'return':
 			return returnResult(facts, say);
+		case 'change':
+			return changePage(facts, say);
 		case 'products':
 			if (turn.route === 'demo') return demonstrated(facts, turn, say);
 			if (recommendation) {

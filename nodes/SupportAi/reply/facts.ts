@@ -16,6 +16,7 @@ export type Facts =
 			detailed: (Product & ProductDetails) | null;
 	  }
 	| { kind: 'return'; outcome: ReturnOutcome; sentences: string[] }
+	| { kind: 'change'; order: string; url: string; sentences: string[] }
 	| { kind: 'passages'; passages: Found[] }
 	| { kind: 'look_up_failed' };
 
@@ -30,7 +31,18 @@ const OUTCOMES: readonly ReturnOutcome[] = ['accepted', 'asked', 'denied'];
 export function readFacts(item: IDataObject): Facts {
 	if (item.error) return { kind: 'look_up_failed' };
 	if (item.triesUsed === true) return { kind: 'tries_used' };
+	if (Array.isArray(item.passages)) {
+		return { kind: 'passages', passages: item.passages as unknown as Found[] };
+	}
 	if (item.found === false) return { kind: 'no_order' };
+	if (item.changeOutcome) {
+		return {
+			kind: 'change',
+			order: String(item.orderNumber ?? ''),
+			url: String(item.url ?? ''),
+			sentences: textsOf(item.reasons),
+		};
+	}
 	const outcome = OUTCOMES.find((known) => known === item.returnOutcome);
 	if (outcome) return { kind: 'return', outcome, sentences: textsOf(item.reasons) };
 	if (item.found === true && item.order) {
@@ -47,9 +59,6 @@ export function readFacts(item: IDataObject): Facts {
 			products: item.products as unknown as Product[],
 			detailed: (item.detailed ?? null) as unknown as (Product & ProductDetails) | null,
 		};
-	}
-	if (Array.isArray(item.passages)) {
-		return { kind: 'passages', passages: item.passages as unknown as Found[] };
 	}
 	return { kind: 'none' };
 }

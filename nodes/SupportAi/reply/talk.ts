@@ -72,6 +72,9 @@ export function talk(turn: Turn, say: Say, passages: Found[] = []): Draft {
 			actions: [{ type: 'quick_replies', replies: [say('reply_person')] }],
 		});
 	}
+	if (config.startReturns && (intent === 'return' || intent === 'exchange')) {
+		return askForOrder(lookup, 'return', say);
+	}
 	if (FOR_THE_TEAM.includes(intent)) {
 		const sorry = understanding.sentiment.label === 'negative' ? say('sorry') : '';
 		return draft([sorry, found?.text ?? '', say('not_mine')], {

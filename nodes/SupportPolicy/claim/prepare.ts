@@ -44,6 +44,7 @@ export const prepare = policyOperation({
 			displayName: 'Kind',
 			type: 'options',
 			options: [
+				{ name: 'Address', value: 'address' },
 				{ name: 'Avatar', value: 'avatar' },
 				{ name: 'Cancel', value: 'cancel' },
 				{ name: 'Credit', value: 'credit' },

@@ -5,6 +5,7 @@ export const purpose = {
 	type: 'options',
 	options: [
 		{ name: 'Ask for a Return', value: 'return' },
+		{ name: 'Change an Order', value: 'order_change' },
 		{ name: 'Send the Form of a Return', value: 'return_form' },
 	],
 	default: 'return',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { equalBytes, hmac } from '../../shared/signature/verification';
 
 /** What a link may be used for; a link for one is worth nothing for another. */
-export type Purpose = 'return' | 'return_form';
+export type Purpose = 'return' | 'return_form' | 'order_change';
 
 /** What a signed link says. It names no person, since links are kept in histories and logs. */
 export interface Link {

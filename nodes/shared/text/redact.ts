@@ -1,7 +1,9 @@
 import { findCards } from './redact/card';
 import { findEmails } from './redact/email';
 import { findIbans } from './redact/iban';
+import { findNames } from './redact/name';
 import { findPhones } from './redact/phone';
+import { findStreets } from './redact/street';
 
 /** Where a piece of personal data stands in a text. */
 export interface Span {
@@ -20,10 +22,13 @@ const DETECTORS: Array<[label: string, find: (text: string) => Span[]]> = [
 	['iban', findIbans],
 	['card', findCards],
 	['phone', findPhones],
+	['address', findStreets],
+	['name', findNames],
 ];
 
 /**
- * Replaces e-mail addresses, IBANs, card and telephone numbers by numbered placeholders; equal values get the
+ * Replaces e-mail and postal addresses, IBANs, card and telephone numbers and the names that people give as
+ * their own by numbered placeholders; equal values get the
  * same one. Order, parcel and product numbers stay where they can be told apart. Give `found` of an earlier text
  * to go on counting over a whole conversation.
  */

@@ -135,6 +135,12 @@ export function variantView(
 			tracked: !product.isGiftCard,
 			sku: variant.sku,
 			requiresShipping: !product.isGiftCard,
+			countryCodeOfOrigin: variant.customs?.origin ?? null,
+			harmonizedSystemCode: variant.customs?.hsCode ?? null,
+			measurement: {
+				id: gid('InventoryItemMeasurement', variant.id),
+				weight: variant.customs ? { unit: 'GRAMS', value: variant.customs.grams } : null,
+			},
 		},
 		position: product.variants.indexOf(variant) + 1,
 		selectedOptions: Object.entries(variant.options).map(([name, value]) => ({ name, value })),

@@ -115,6 +115,7 @@ export const shopifySupport: World<ShopStandIn> = {
 		}),
 		'return decline': async (_run, vendor) => ({ returnId: returned(vendor, 1016) }),
 		'return get': async (_run, vendor) => ({ returnId: returned(vendor, 1017) }),
+		'return listCustoms': async (_run, vendor) => ({ orderId: order(vendor) }),
 		'return listExchanges': async (_run, vendor) => ({ orderId: order(vendor) }),
 		'return listReasons': { search: '' },
 		'return attachLabel': async (_run, vendor) => ({

@@ -57,6 +57,9 @@ export const supportAi: World = {
 			}),
 		},
 		'purchase attribute': { event: '{"data":{}}' },
+		'conversation summarise': {
+			messages: '{"rows":[{"author":"shopper","text":"Where is order 1001?"}]}',
+		},
 		'knowledge index': {
 			document: '{"source":"faq","question":"Do you wrap gifts?","answer":"Yes, for €3.00."}',
 			client: 'demo',
@@ -98,6 +101,7 @@ export const supportPolicy: World = {
 		'approval check': { token: 'none', rows: '[]' },
 		'approval open': { action: 'key', approvers: '[{"name":"Team lead"}]', currency: 'EUR' },
 		'claim elect': { rows: '[]', owner: 'none' },
+		'claim fail': { failure: '{}' },
 		'claim prepare': { shop: 'demo.myshopify.com', order: 'order-1', request: 'return-1' },
 		'claim recover': {
 			rows: '[{"id":1,"key":"k","state":"acting","channel":"stripe","leaseUntil":"2026-01-01"}]',
@@ -106,6 +110,8 @@ export const supportPolicy: World = {
 		'page render': { token: 'none', rows: '[]' },
 		'link create': { subject: 'order-1' },
 		'link read': { token: 'none' },
+		'changePage read': { body: '{}' },
+		'changePage render': { state: 'choose' },
 		'returnPage read': { body: '{}' },
 		'returnPage render': { state: 'identify' },
 		'phrase say': { notice: 'label_sent', values: '{"order":"#1001"}' },

@@ -3,10 +3,10 @@ import type { Sandbox } from '../../../sandbox';
 import { demoClient } from '../../../sandbox/demo/client';
 import { MemoryTables, runWorkflow, type Credentials, type WorkflowRun } from '../../harness';
 import type { Chance } from './chance';
+import { agePromises } from './time';
 import { VENDORS, type VendorName } from './faults';
-import { chaosTemplate, setting, type Template } from './templates';
+import { chaosWorkflows, setting, type Template } from './templates';
 
-const CALLED = ['claim', 'helpdesk', 'return-issue', 'return-refund'];
 export const APPROVAL_PAGE = 'https://n8n.example.com/webhook/approvals';
 
 /** n8n as far as a crash goes: runs on one set of tables that all end at the same moment. */
@@ -47,6 +47,10 @@ export class Machine {
 	}
 
 	timePasses(): void {
+		agePromises(this.parts.sandbox);
+		for (const row of this.tables.rows.support_approvals) {
+			if (row.decidedAt) row.decidedAt = new Date(Date.now() - 60_000).toISOString();
+		}
 		for (const row of this.tables.rows.support_actions) {
 			const open = !['done', 'failed', 'withdrawn'].includes(String(row.state));
 			if (open && row.owner !== 'approval')
@@ -59,7 +63,7 @@ export class Machine {
 		if (this.isDead) return undefined;
 		const { credentials, templates } = this.parts;
 		const callable = Object.fromEntries(
-			CALLED.map((called) => [`template:${called}`, templates[called]]),
+			Object.entries(templates).map(([called, template]) => [`template:${called}`, template]),
 		) as never;
 		return await runWorkflow(templates[name] as never, {
 			credentials,
@@ -108,12 +112,7 @@ export function partsOf(sandbox: Sandbox): Parts {
 				Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plain(value)])),
 			]),
 	) as unknown as Credentials;
-	const templates = Object.fromEntries(
-		['returns', 'approvals', 'return-received', 'recovery', ...CALLED].map((name) => [
-			name,
-			chaosTemplate(name),
-		]),
-	);
+	const templates = chaosWorkflows();
 	const config = (name: string, values: Record<string, unknown>) =>
 		setting(values)(
 			templates[name].nodes.find((node) => node.name === 'Client config')!.parameters,

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startWorld, type World } from '../../../sandbox/demo/world';
 import { Chance } from './chance';
@@ -8,6 +7,7 @@ import { Ledger } from './ledger';
 import { newOrder } from './orders';
 import { Story } from './story';
 import { chaosTemplates } from './templates';
+import { agePromises } from './time';
 import { isComplete, isRefunded, isUntouched, wrongs } from './verdict';
 
 export interface Options {
@@ -40,40 +40,41 @@ export interface Summary {
 
 const RETURNS_PER_ROUND = 4;
 /** After n8n was started last: what is not settled by then never will be. */
-const SETTLES_WITHIN_MS = 90_000;
+const SETTLES_WITHIN_MS = 150_000;
 
-/** Plays rounds of returns on a real n8n that is killed in the middle of each of them. */
-export async function playRounds({ rounds, seed, report, limitMs = Infinity }: Options) {
-	const began = Date.now();
+/** A real n8n with all that a return needs, and nothing else. */
+export async function startChaosWorld(): Promise<World> {
 	const templates = await chaosTemplates();
 	const world = await startWorld({
 		report: () => undefined,
 		templates,
-		// A start is most of a round; no workflow here runs code of its own, so nothing needs the task runner.
-		env: {
-			NODE_COMPILE_CACHE: join(templates, '.compiled'),
-			N8N_RUNNERS_MODE: 'external',
-			N8N_RUNNERS_AUTH_TOKEN: 'none',
-		},
 		chat: { 'Storefront chat.limits': { perAddress: 10_000 } },
+		// A start is most of a round; no workflow here runs code of its own, so nothing needs the task runner.
+		env: { N8N_RUNNERS_MODE: 'external', N8N_RUNNERS_AUTH_TOKEN: 'none' },
 	});
-	// n8n writes its compiled code down when it ends in peace.
-	await world.host!.restart();
+	const { close } = world;
+	return Object.assign(world, {
+		close: async () => {
+			await close();
+			await rm(templates, { recursive: true, force: true });
+		},
+	});
+}
+
+/** Plays rounds of returns on a real n8n that is killed in the middle of each of them. */
+export async function playRounds(world: World, options: Options): Promise<Summary> {
+	const { rounds, seed, report, limitMs = Infinity } = options;
+	const began = Date.now();
 	const game = new Game(world, new Chance(seed), report);
-	const summary = { seed, rounds: 0, returns: 0, kills: 0, faults: 0, done: 0, person: 0 };
-	const ends = { lost: [] as string[], wrong: [] as string[], canHeal: 0, healed: 0, seconds: 0 };
-	const total: Summary = { ...summary, ...ends };
-	try {
-		while (total.rounds < rounds && Date.now() - began < limitMs) {
-			total.rounds += 1;
-			await game.round(total);
-		}
-		await wait(3_000);
-		total.wrong.push(...game.wrongs());
-	} finally {
-		await world.close();
-		await rm(templates, { recursive: true, force: true });
+	const counts = { rounds: 0, returns: 0, kills: 0, faults: 0, done: 0, person: 0 };
+	const ends = { lost: [], wrong: [], canHeal: 0, healed: 0, seconds: 0 };
+	const total: Summary = { seed, ...counts, ...ends };
+	while (total.rounds < rounds && Date.now() - began < limitMs) {
+		total.rounds += 1;
+		await game.round(total);
 	}
+	await wait(3_000);
+	total.wrong.push(...game.wrongs());
 	total.seconds = Math.round((Date.now() - began) / 1_000);
 	return total;
 }
@@ -171,6 +172,7 @@ class Game {
 				clearTimeout(timer);
 				host!.kill();
 				this.killedAt = Date.now();
+				agePromises(sandbox);
 				done(at);
 			};
 			const timer = setTimeout(() => kill('between calls'), latest);

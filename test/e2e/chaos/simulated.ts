@@ -32,6 +32,8 @@ export async function simulate(options: {
 	crashes: number;
 	seed: number;
 	report(line: string): void;
+	/** Ends early after this time. */
+	limitMs?: number;
 }): Promise<Simulation> {
 	const began = Date.now();
 	const chance = new Chance(options.seed);
@@ -39,10 +41,12 @@ export async function simulate(options: {
 	const ends = { lost: [] as string[], wrong: [] as string[], seconds: 0 };
 	const total: Simulation = { seed: options.seed, ...counts, ...ends };
 	// Vendors of its own for each lane: they wait for each other's back-off, and nobody gets another's fault.
+	const isEnough = () =>
+		total.crashes >= options.crashes || Date.now() - began > (options.limitMs ?? Infinity);
 	const lane = async (lanesChance: Chance) => {
 		const sandbox = await startSandbox();
 		const parts = partsOf(sandbox);
-		for (let number = 5_001; total.crashes < options.crashes; number += 1) {
+		for (let number = 5_001; !isEnough(); number += 1) {
 			const played = new Played(parts, lanesChance.fork(), number);
 			await played.play();
 			played.countIn(total);

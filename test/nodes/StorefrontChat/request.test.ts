@@ -49,6 +49,18 @@ describe('A request', () => {
 		expect(refusal(() => read(body))).toBe(expected);
 	});
 
+	it('names a step of a shown product by product and number, and nothing that could be said', () => {
+		const step = { action: 'demo_step', productId: '7012', step: 2, say: 'anything' };
+		expect(read(step)).toEqual({
+			action: 'demo_step',
+			page: {},
+			demo: { productId: 'gid://shopify/Product/7012', step: 2 },
+		});
+		for (const wrong of [{ productId: 'x' }, { step: -1 }, { step: 20 }, { step: '1' }]) {
+			expect(refusal(() => read({ ...step, ...wrong }))).toBe('400 demo_step');
+		}
+	});
+
 	it.each([[undefined], [7], ['short'], ['with space in it'], ['x'.repeat(65)], ['<script>1']])(
 		'is refused when the message id is %j',
 		(id) => {

@@ -212,3 +212,35 @@ it('says what is wrong when it is not given an understood message', async () => 
 		'not a JSON object',
 	);
 });
+
+describe('a customer who is led to the page of an order change', () => {
+	const turn = async (language = 'en') =>
+		await turnOf({
+			text: 'Please cancel my order #1001',
+			request: { shopper: { proof: 'signed_customer', customerId: 'gid://shopify/Customer/7' } },
+			conversation: { language },
+			config: { changeOrders: true },
+		});
+	const url = 'https://n8n.example.com/webhook/order-change?token=t';
+
+	it('gets the link, which is not spoken', async () => {
+		const said = await composed(await turn(), {
+			changeOutcome: 'link',
+			url,
+			orderNumber: '#1001',
+			reasons: [],
+		});
+		expect(said.reply.text).toContain(`Change order #1001: ${url}`);
+		expect(said.reply.spoken).not.toContain('http');
+	});
+
+	it('hears why it is too late, and can ask for a person', async () => {
+		const said = await composed(await turn(), {
+			changeOutcome: 'denied',
+			orderNumber: '#1001',
+			reasons: [{ text: 'Order #1001 has been sent.' }],
+		});
+		expect(said.reply.text).toContain('cannot be changed any more. Order #1001 has been sent.');
+		expect(said.reply.actions).toMatchObject([{ type: 'quick_replies' }]);
+	});
+});

@@ -25,6 +25,34 @@ const TABLE: Array<[string, Said, string, object?]> = [
 		{ customerId: 'gid://shopify/Customer/7' },
 	],
 	[
+		'a signed-in customer who wants to cancel is led to the page for it',
+		{ text: 'Please cancel my order #1001', request: signedIn, config: { changeOrders: true } },
+		'order_change',
+		{ orderNumber: '1001' },
+	],
+	[
+		'so is one who wants another address',
+		{
+			text: 'I need to change the delivery address of order #1001',
+			request: signedIn,
+			config: { changeOrders: true },
+		},
+		'order_change',
+	],
+	[
+		'nobody else is: a number and an address do not change an order',
+		{
+			text: 'Please cancel my order #1001, mia.keller@example.com',
+			config: { changeOrders: true },
+		},
+		'talk',
+	],
+	[
+		'nor where the shop has switched it off',
+		{ text: 'Please cancel my order #1001', request: signedIn, config: { changeOrders: false } },
+		'talk',
+	],
+	[
 		'a customer id without the signature counts for nothing',
 		{
 			text: 'Where is my order?',

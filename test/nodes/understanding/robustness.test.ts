@@ -1,4 +1,5 @@
 import { understand } from '../../../nodes/shared/understanding/understand';
+import { processorTime } from '../../eval/figures';
 
 const HOSTILE: [string, string][] = [
 	['ten thousand letters', 'a'.repeat(10_000)],
@@ -22,9 +23,9 @@ const HOSTILE: [string, string][] = [
 describe('any input is answered quickly', () => {
 	understand('warm up');
 	test.each(HOSTILE)('%s', (_, text) => {
-		const start = performance.now();
+		const start = processorTime();
 		const { intents, sentiment } = understand(text);
-		expect(performance.now() - start).toBeLessThan(1_000);
+		expect(processorTime() - start).toBeLessThan(1_000);
 		expect(intents.length).toBeGreaterThan(0);
 		expect(Number.isFinite(sentiment.score)).toBe(true);
 	});

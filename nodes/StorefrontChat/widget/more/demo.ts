@@ -1,3 +1,4 @@
+import { linkTo } from '../cards';
 import { h, unseen } from '../dom';
 import type { Shell } from '../extras';
 import { fieldsOf, listOf, priceOf, safeUrl, textOf } from '../safe';
@@ -61,7 +62,8 @@ export function demo(action: Action, at: number, shell: Shell): HTMLElement | un
 	let since = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	skip.hidden = stop.hidden = true;
-	if (Date.now() - at < FRESH_MS) setTimeout(resume);
+	let said = Date.now() - at < FRESH_MS;
+	if (said) setTimeout(resume);
 	return player;
 
 	function resume(): void {
@@ -100,6 +102,16 @@ export function demo(action: Action, at: number, shell: Shell): HTMLElement | un
 		);
 		light(part, index);
 		run(ms);
+		speak(to);
+	}
+
+	/** The avatar says the first step with the answer, and the others when they are shown. */
+	function speak(step: number): void {
+		if (shell.avatar.isOn && !said) {
+			const asked = { action: 'demo_step', productId: product.id, step };
+			shell.chat.post(asked).catch(() => undefined);
+		}
+		said = false;
 	}
 
 	function finish(): void {
@@ -162,7 +174,13 @@ function partsOf(
 					)
 				: undefined,
 		reviews: reviews.length ? list(texts.demoReviews, reviews.map(reviewOf)) : undefined,
-		cta: h('div', { class: 'cta' }, price, ...cart, view(product, shell)),
+		cta: h(
+			'div',
+			{ class: 'cta' },
+			price,
+			...cart,
+			linkTo(product.url, shell.texts.view, 'view', shell.texts, textOf(product.title)),
+		),
 	};
 }
 
@@ -183,11 +201,3 @@ const list = (label: string, entries: string[]): HTMLElement =>
 			...entries.map((entry) => h('li', { dir: 'auto', 'data-one': true }, entry)),
 		),
 	);
-
-function view({ url, title }: Record<string, unknown>, { texts }: Shell): HTMLElement | undefined {
-	const address = safeUrl(url);
-	return (
-		address &&
-		h('a', { class: 'view', href: address.href }, texts.view, unseen(` ${textOf(title)}`))
-	);
-}

@@ -21,7 +21,7 @@ export const IDIOM_CONCEPTS: Concepts = {
 		nl: 'niet slecht | geen problemen | niets te klagen | niks te klagen | zonder problemen | beter dan verwacht | niets op aan te merken',
 	},
 	SARCASM: {
-		en: 'thanks for nothing | not like i need | slow clap | way to go | great job losing/breaking/ruining | bravo for losing/breaking/ruining | thanks for ruining/losing/wasting/ignoring/the delay | take another month/week | so glad i paid | oh great | oh joy | just what i needed | how lovely of you | good luck getting | love waiting | yeah right',
+		en: 'thanks for nothing | not like i need | slow clap | way to go | great job losing/breaking/ruining | bravo for losing/breaking/ruining | thanks for ruining/losing/wasting/ignoring/the delay | take another month/week | so glad i paid | oh great | oh joy | just what i needed | how lovely of you | good luck getting | love waiting/paying | yeah right',
 		de: 'danke für nichts | dank für nichts | na toll | na super | na klasse | na prima | großes kino | herzlichen glückwunsch zu diesem/diesem/eurem/dieser | reife leistung | schönen dank auch | nicht euer ernst',
 		fr: 'merci pour rien | quel talent | bravo les | bravo pour le/la/les retard/service/qualité | chapeau pour',
 		es: 'gracias por nada | menudo servicio | vaya servicio | bravo por el/la retraso/servicio',

@@ -241,16 +241,31 @@ export const FAULTS = [
 	'CHARGED_TWICE',
 ];
 
+/** "Impressive. Not." */
+function endsWithNot({ tokens, words }: Reading): boolean {
+	const last = tokens.length - 1;
+	return (
+		last > 0 &&
+		NEGATION.has(words[last]!) &&
+		tokens[last]!.sentence !== tokens[last - 1]!.sentence &&
+		!tokens[last]!.after.includes('?')
+	);
+}
+
 const wentWrong = ({ hits }: Reading) => FAULTS.some((fault) => hits.has(fault));
 
 /** "Oh great, another broken plate": cheers beside a fault in a short message are meant the other way. */
 function turnSarcasm(reading: Reading, evidence: Evidence[]): boolean {
-	if (!wentWrong(reading)) return false;
+	const takenBack = endsWithNot(reading);
+	if (!wentWrong(reading) && !takenBack) return false;
 	const short = reading.tokens.length <= 22;
 	const rolledEyes = reading.tokens.some((token) => token.text === '🙄');
 	const opener = reading.words.findIndex((word) => CHEER.test(word));
 	const opens = opener >= 0 && opener <= 2 && /[,.!]/.test(reading.tokens[opener]!.after);
-	if (!short || !(rolledEyes || opens || reading.hits.has('SARCASM') || reading.hits.has('IRONY')))
+	if (
+		!short ||
+		!(takenBack || rolledEyes || opens || reading.hits.has('SARCASM') || reading.hits.has('IRONY'))
+	)
 		return false;
 	const cheers = evidence.filter(({ value }) => value > 0);
 	for (const item of cheers) item.value *= -0.6;
