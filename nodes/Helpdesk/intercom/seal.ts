@@ -13,7 +13,7 @@ export function sealOf(name: string): string {
 	return Array.from({ length: LENGTH }, (_, n) => UNSEEN[(bits >>> (n * 2)) & 3]).join('');
 }
 
-const SEAL = new RegExp(`[${UNSEEN.join('')}]{${LENGTH}}`, 'gu');
+const SEAL = new RegExp(`(?:${UNSEEN.join('|')}){${LENGTH}}`, 'g');
 
 export const isSealed = (text: string) => text.search(SEAL) >= 0;
 export const withoutSeal = (text: string) => text.replace(SEAL, '').trim();
