@@ -109,6 +109,9 @@ const mergedInto = (kind: string, { httpStatus, location }: VendorError) =>
 		? new RegExp(`/api/${kind}/(\\d+)(?:/|$)`).exec(location ?? '')?.[1]
 		: undefined;
 
+/** Other processes and tools fill the same bucket: a call that it turns away waits its turn, so that nothing is lost. */
+const LONGEST_QUEUE_MS = 600_000;
+
 export const gorgiasOperation = operationFor<GorgiasClient>();
 
 export function createGorgiasClient(
@@ -120,6 +123,7 @@ export function createGorgiasClient(
 	// The limit is the account's, not the key's.
 	const pacer = pacerFor(`gorgias ${apiUrl}`, paceFor());
 	const http = createHttp({
+		budgetMs: LONGEST_QUEUE_MS,
 		...transport,
 		vendor: 'Gorgias',
 		baseUrl: apiUrl,

@@ -6,10 +6,11 @@ export const STYLE = `:root{color-scheme:light dark;--ink:#1c1c28;--soft:#55556a
 body{margin:0;padding:1.5rem 1rem;background:var(--back);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 main{max-width:34rem;margin:auto;padding:1.5rem;background:var(--card);border:1px solid var(--line);border-radius:.75rem}
 h1{margin:0 0 1rem;font-size:1.4rem}dl{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.4rem 1rem;margin:0 0 1.5rem}
-dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}fieldset{margin:0 0 1rem;padding:1rem;border:1px solid var(--line);border-radius:.5rem}
-label{display:block;margin-top:.75rem}input,textarea{box-sizing:border-box;width:100%;padding:.6rem;font:inherit;color:inherit;background:var(--back);border:1px solid var(--soft);border-radius:.4rem}
-button{min-height:2.75rem;margin:.5rem .5rem 0 0;padding:.5rem 1.1rem;font:inherit;font-weight:600;border:1px solid var(--main);border-radius:.4rem;background:var(--card);color:var(--main);cursor:pointer}
-button.main{background:var(--main);color:var(--on)}button.deny{border-color:var(--bad);color:var(--bad)}:focus-visible{outline:3px solid var(--main);outline-offset:2px}`;
+dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}fieldset{padding:1rem;border:1px solid var(--line);border-radius:.5rem}
+label{display:block;margin-top:.75rem}form+form{margin-top:1.5rem}fieldset{margin:0}fieldset label{margin-top:0}input,textarea{box-sizing:border-box;width:100%;padding:.6rem;font:inherit;color:inherit;background:var(--back);border:1px solid var(--soft);border-radius:.4rem}
+button{min-height:2.75rem;margin:.75rem .5rem 0 0;padding:.5rem 1.1rem;font:inherit;font-weight:600;border:1px solid var(--main);border-radius:.4rem;background:var(--card);color:var(--main);cursor:pointer}
+button.main{background:var(--main);color:var(--on)}button.deny{border-color:var(--bad);color:var(--bad)}:focus-visible{outline:3px solid var(--main);outline-offset:2px}
+@media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}`;
 
 export interface PageInput {
 	name: string;

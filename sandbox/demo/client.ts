@@ -26,13 +26,13 @@ export function demoClient(
 	{
 		client = 'demo',
 		chat = {},
-		returns = {},
+		config = {},
 		n8n,
 	}: {
 		client?: string;
 		chat?: Record<string, unknown>;
-		/** Settings of the workflow that decides about returns. */
-		returns?: Record<string, unknown>;
+		/** Settings of further workflows, by their names. */
+		config?: Record<string, Record<string, unknown>>;
 		/** With it the chat shows what a person writes later. */
 		n8n?: { url: string; apiKey: string };
 	} = {},
@@ -57,6 +57,7 @@ export function demoClient(
 				},
 				commerceSupportBitHumanApi: {
 					apiSecret: { env: 'DEMO_BITHUMAN_SECRET' },
+					sessionWebhookSecret: { env: 'DEMO_BITHUMAN_SESSIONS' },
 					...at(sandbox.bithuman),
 				},
 				commerceSupportEasyPostApi: {
@@ -85,13 +86,14 @@ export function demoClient(
 				},
 			},
 			config: {
+				...config,
 				'return-issue': SHOP_ADDRESS,
-				returns,
 				chat: {
 					shopName: 'Alder & Pine',
 					'Storefront chat.title': 'Alder & Pine',
 					'Storefront chat.avatar': true,
 					'Storefront chat.avatarAgent': AGENT_CODE,
+					'Storefront chat.transcript': true,
 					...(n8n && { 'Storefront chat.laterMessages': true }),
 					...chat,
 				},
@@ -102,6 +104,7 @@ export function demoClient(
 			DEMO_SHOPIFY_SECRET: SHOPIFY_DEMO.clientSecret,
 			DEMO_GORGIAS_KEY: GORGIAS_API_KEY,
 			DEMO_BITHUMAN_SECRET: BITHUMAN_API_SECRET,
+			DEMO_BITHUMAN_SESSIONS: 'sandbox-session-events',
 			DEMO_SIGNING_SECRET: SIGNING_SECRET,
 			DEMO_EASYPOST_KEY: EASYPOST_TEST_KEY,
 			DEMO_SENDGRID_KEY: SENDGRID_DEMO.apiKey,

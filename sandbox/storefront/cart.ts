@@ -12,7 +12,7 @@ export function cartJson(session: Session, shop: Shop) {
 	return {
 		token: session.token,
 		note: '',
-		attributes: {},
+		attributes: session.attributes,
 		original_total_price: total,
 		total_price: total,
 		total_discount: 0,
@@ -124,6 +124,22 @@ export function changeCart(request: Request, session: Session, shop: Shop): Repl
 		return fail(422, `You can only add ${variant.inventory} of this item to the cart.`);
 	if (pieces === 0) session.cart.splice(index, 1);
 	else target.quantity = pieces;
+	return { status: 200, body: cartJson(session, shop) };
+}
+
+const LONGEST_ATTRIBUTE = 255;
+
+/** `POST /cart/update.js` with `attributes`: those that are named change, an empty one goes. */
+export function updateCart(request: Request, session: Session, shop: Shop): Reply {
+	const { attributes = {} } = fieldsOf(request);
+	if (typeof attributes !== 'object' || attributes === null) {
+		return fail(400, 'attributes must be a hash', 'Bad Request');
+	}
+	for (const [name, value] of Object.entries(attributes)) {
+		const text = String(value ?? '').slice(0, LONGEST_ATTRIBUTE);
+		if (text) session.attributes[name] = text;
+		else delete session.attributes[name];
+	}
 	return { status: 200, body: cartJson(session, shop) };
 }
 

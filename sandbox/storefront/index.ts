@@ -6,7 +6,7 @@ import { SHOPIFY_DEMO } from '../shopify/demo';
 import { routes } from '../router';
 import { startVendor, type Reply, type Request, type Vendor } from '../vendor';
 import { picture } from './art';
-import { addToCart, cartJson, changeCart, clearCart } from './cart';
+import { addToCart, cartJson, changeCart, clearCart, updateCart } from './cart';
 import { byHandle, COLLECTIONS, type Collection } from './catalog';
 import { cartPage } from './pages/cart';
 import { homePage } from './pages/home';
@@ -116,6 +116,7 @@ export async function startStorefront(options: {
 			})),
 			'POST /cart/add.js': visited((request, session) => addToCart(request, session, shop)),
 			'POST /cart/change.js': visited((request, session) => changeCart(request, session, shop)),
+			'POST /cart/update.js': visited((request, session) => updateCart(request, session, shop)),
 			'POST /cart/clear.js': visited((_request, session) => clearCart(session, shop)),
 			'POST /cart/add': visited((request, session) =>
 				thenTo('/cart', addToCart(request, session, shop)),

@@ -14,6 +14,8 @@ export interface Session {
 	customerId: string | null;
 	locale: Locale;
 	cart: CartLine[];
+	/** Of the cart; Shopify copies them to the order. */
+	attributes: Record<string, string>;
 }
 
 const COOKIE = 'alder_session';
@@ -33,6 +35,7 @@ export class Sessions {
 			customerId: null,
 			locale: 'en',
 			cart: [],
+			attributes: {},
 		};
 		if (this.known.size >= MOST_SESSIONS) this.known.clear();
 		this.known.set(session.token, session);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { launch, openChat, say, stored, visit } from './browser';
+import { axe, launch, openChat, say, stored, visit } from './browser';
 import { products, Shop } from './shop';
 
 let browser: Browser;
@@ -485,6 +485,90 @@ describe('A demonstration', () => {
 		await page.reload();
 		await player.getByRole('button', { name: 'Start' }).waitFor();
 		expect(await player.getByText('Look at the glaze.').count()).toBe(0);
+		await close();
+	});
+});
+
+describe('Everybody', () => {
+	const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+	const variants = ['Small', 'Large'].map((title, at) => ({
+		id: `gid://shopify/ProductVariant/${at + 2}`,
+		title,
+		available: true,
+		price: { amount: '24.90', currency: 'EUR' },
+	}));
+	const shown = {
+		...products,
+		products: products.products.map((product) => ({ ...product, variants, reason: 'Same glaze' })),
+	};
+	const demo = {
+		type: 'demo',
+		product: {
+			...products.products[0],
+			images: ['/one.svg', '/two.svg'],
+			variants,
+			reviews: [{ rating: 5, text: 'Lovely' }],
+		},
+		steps: [
+			{ say: 'Look at the glaze.', highlight: 'reviews', ms: 30_000 },
+			{ say: 'And the shape.', highlight: 'picture', ms: 30_000 },
+		],
+	};
+
+	it.each([
+		['a desktop in the light', { colorScheme: 'light' as const }, 'ltr', '#2f5bea'],
+		['a phone in the dark', { ...phone, colorScheme: 'dark' as const }, 'ltr', '#101010'],
+		['a page from right to left', { colorScheme: 'light' as const }, 'rtl', '#ffd400'],
+	])('can use all of it: axe finds nothing on %s', async (_, options, direction, colour) => {
+		shop.direction = direction;
+		shop.configure({ colour, transcript: true, consentText: 'We keep this chat.' });
+		const { page, faults, close } = await visit(browser, shop.url, {
+			...options,
+			reducedMotion: 'reduce',
+		});
+		const small = async () =>
+			await page
+				.getByRole('dialog')
+				.locator('button:visible, a:visible, input:visible, select:visible, textarea:visible')
+				.evaluateAll((targets) =>
+					targets
+						.filter((target) => target.getBoundingClientRect().height < 44)
+						.map((target) => target.outerHTML),
+				);
+		await openChat(page);
+		expect(await axe(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Agree' }).click();
+		shop.answer = ({ action, message }) =>
+			action === 'avatar'
+				? { avatar: { url: `${shop.url}/avatar` } }
+				: {
+						reply: {
+							text: message?.text,
+							actions: message?.text === 'one' ? [shown, { type: 'ask_rating' }] : [demo],
+						},
+					};
+		await say(page, 'one');
+		await card(page).getByRole('button', { name: 'Add to cart' }).click();
+		await card(page).getByText('In the cart.').waitFor();
+		shop.cartRefusal = { status: 422, body: { description: 'Sold out' } };
+		await card(page, 1).getByRole('button', { name: 'Add to cart' }).click();
+		await card(page, 1).getByText('Sold out').waitFor();
+		await page.getByRole('radio', { name: '3 of 5 stars' }).click();
+		await menu(page, 'Send this chat by e-mail');
+		await page.getByRole('button', { name: 'Send', exact: true }).first().click();
+		await page.getByText('Please enter your e-mail address.').waitFor();
+		await page.getByRole('button', { name: 'More', exact: true }).click();
+		await page.getByRole('group', { name: 'More' }).waitFor();
+		expect(await axe(page)).toEqual([]);
+		expect(await small()).toEqual([]);
+		await page.keyboard.press('Escape');
+		await say(page, 'two');
+		await page.getByText('Look at the glaze.').waitFor();
+		await page.getByRole('button', { name: 'Talk with the avatar' }).click();
+		await page.getByRole('button', { name: 'Captions' }).waitFor();
+		expect(await axe(page)).toEqual([]);
+		expect(await small()).toEqual([]);
+		expect(faults).toEqual([]);
 		await close();
 	});
 });

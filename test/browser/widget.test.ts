@@ -181,8 +181,24 @@ describe('An answer', () => {
 					available: bad,
 					image: url,
 					url,
+					reason: bad,
 				})),
 			},
+			{
+				type: 'demo',
+				product: {
+					title: bad,
+					price: { amount: bad, currency: bad },
+					images: addresses,
+					variants: [{ title: bad }, { title: bad }],
+					reviews: [{ rating: bad, title: bad, text: bad }, bad],
+					url: addresses[0],
+				},
+				steps: [{ say: bad, highlight: bad, index: bad, ms: bad }, bad, null],
+			},
+			{ type: 'demo', product: bad, steps: bad },
+			{ type: 'demo', product: { title: bad }, steps: [null, {}] },
+			{ type: 'ask_rating', stars: bad },
 			{
 				type: 'show_order',
 				order: {

@@ -1,3 +1,4 @@
+import { openBrowser } from '../../sandbox/demo/browser';
 import { packPackage } from '../../sandbox/demo/package';
 import { GORGIAS_API_KEY, GORGIAS_EMAIL, startGorgias } from '../../sandbox/gorgias';
 import { startN8n, type RunningN8n } from '../../sandbox/host/n8n';
@@ -192,6 +193,27 @@ describe('a run that asks a teammate', () => {
 		const late = await send(link, { decision: 'deny' });
 		expect(await late.text()).not.toContain('Your answer is stored');
 		expect((await went(link, 'No')).length).toBe(no.length);
+	}, 90_000);
+
+	it('is answered in a browser, where the enter key alone decides nothing', async () => {
+		const link = await start(['#1006']);
+		const browser = await openBrowser(() => undefined);
+		try {
+			const page = await browser.newPage();
+			await page.goto(link);
+			await page.getByLabel('Your name').fill('Alex');
+			await page.getByLabel('Your name').press('Enter');
+			await page.waitForTimeout(1_000);
+			expect((await runOf(link)).status).toBe('waiting');
+			await page.getByLabel('Remark').fill('Not twice');
+			await page.getByRole('button', { name: 'Deny' }).click();
+			await page.getByText('Your answer is stored').waitFor();
+			expect(await went(link, 'No')).toMatchObject([{ text: 'Not twice', answeredBy: 'Alex' }]);
+			await page.goto(link);
+			expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+		} finally {
+			await browser.close();
+		}
 	}, 90_000);
 
 	it('lets nobody in who changes the link', async () => {

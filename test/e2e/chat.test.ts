@@ -123,6 +123,8 @@ describe('an order', () => {
 describe('the avatar', () => {
 	it('says the answer without the link in exactly that visitor’s room', async () => {
 		const { bithuman } = world.sandbox;
+		// No browser shows that the frames are still there.
+		bithuman.settings.heartbeatMs = 120_000;
 		const [first, second] = [await Shopper.signedIn(world, OWNER), await Shopper.guest(world)];
 		const roomOf = async (shopper: Shopper) => {
 			const { avatar } = await shopper.avatar();
@@ -156,6 +158,49 @@ describe('the avatar', () => {
 		world.sandbox.bithuman.fail({ kind: 'server_error', times: 5 });
 		expect((await shopper.avatar()).avatar).toBeNull();
 		world.sandbox.bithuman.faults.length = 0;
+	}, 60_000);
+});
+
+describe('what the widget tells', () => {
+	it('is answered before the workflow runs, and becomes a row of the events', async () => {
+		const shopper = await Shopper.guest(world);
+		const told = (await shopper.post({
+			action: 'events',
+			events: [{ kind: 'viewed', productId: 42 }],
+		})) as unknown as { status: number; accepted: number };
+		expect(told).toMatchObject({ status: 200, accepted: 1 });
+		const rated = await shopper.post({ action: 'rating', stars: 4, comment: 'Quick' });
+		expect(rated).toMatchObject({ status: 200, accepted: 1 });
+		const own = async () =>
+			(await rowsOf('support_events')).filter(({ kind }) =>
+				['viewed', 'rated'].includes(`${kind}`),
+			);
+		await waitFor(async () => (await own()).length === 2, 10_000);
+		expect(await own()).toMatchObject([
+			{ kind: 'viewed', productId: 'gid://shopify/Product/42' },
+			{ kind: 'rated', rating: 4, detail: '{"comment":"Quick"}' },
+		]);
+	}, 30_000);
+
+	it('has the chat sent by mail, twice a day at most', async () => {
+		const { sendgrid } = world.sandbox;
+		const shopper = await Shopper.guest(world);
+		await shopper.say('Do you have rain boots?');
+		await waitFor(
+			async () =>
+				(await rowsOf('support_messages')).some((row) => /rain boots/.test(`${row.text}`)),
+			10_000,
+		);
+		const ask = async () =>
+			(
+				(await shopper.post({ action: 'transcript', email: 'kim@example.com' })) as unknown as {
+					transcript: { sent: boolean; reason: string };
+				}
+			).transcript;
+		expect((await ask()).sent).toBe(true);
+		expect((await ask()).sent).toBe(true);
+		const mails = sendgrid.requests.filter(({ path }) => path === '/v3/mail/send');
+		expect(JSON.stringify(mails.at(-1)?.body)).toContain('> Do you have rain boots?');
 	}, 60_000);
 });
 

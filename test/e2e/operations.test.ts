@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IDataObject } from 'n8n-workflow';
+import { SEND_AND_WAIT_OPERATION, type IDataObject } from 'n8n-workflow';
 import { packPackage } from '../../sandbox/demo/package';
 import { startN8n, type RunningN8n } from '../../sandbox/host/n8n';
 import type { Vendor } from '../../sandbox/vendor';
@@ -88,12 +88,15 @@ describe.each(worlds.map((world, index) => ({ world, name: `${world.node} (${ind
 		afterAll(async () => await vendor?.close());
 
 		it.each(
-			world.operations.map(({ resource, operation, effect }) => ({
-				resource,
-				operation,
-				effect,
-				sample: `${resource} ${operation}`,
-			})),
+			world.operations
+				// A run that waits answers no webhook: ask.test.ts follows one to its end.
+				.filter(({ operation }) => operation !== SEND_AND_WAIT_OPERATION)
+				.map(({ resource, operation, effect }) => ({
+					resource,
+					operation,
+					effect,
+					sample: `${resource} ${operation}`,
+				})),
 		)('$sample', async ({ resource, operation, effect, sample }) => {
 			vendor?.reset();
 			const run = runnerOf(world.node, vendor && world.credentials?.(vendor));

@@ -109,7 +109,10 @@ describe('a return in the browser, of an order that was paid at Stripe', () => {
 	it('goes from "too small" to the label, over an approval, and is refunded at Stripe once', async () => {
 		const { sandbox, n8n } = world;
 		const { easypost, sendgrid, storefront, stripe } = sandbox;
-		const atStripe = demoClient(sandbox, { n8n, returns: { refundChannel: 'stripe' } });
+		const atStripe = demoClient(sandbox, {
+			n8n,
+			config: { returns: { refundChannel: 'stripe' } },
+		});
 		await importClient(n8n, atStripe, () => undefined);
 		const mails = sendgrid.mails.length;
 		const labels = easypost.purchases.length;

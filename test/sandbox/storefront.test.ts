@@ -200,6 +200,29 @@ describe('the cart', () => {
 	});
 });
 
+describe('the attributes of a cart', () => {
+	it('stay until they are emptied, each for itself', async () => {
+		const visit = visitor();
+		const update = async (attributes: object) => {
+			const answer = await visit('/cart/update.js', {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify({ attributes }),
+			});
+			return (await answer.json()).attributes;
+		};
+		expect(await update({ _support_chat: 'chat-1', gift: 'yes' })).toEqual({
+			_support_chat: 'chat-1',
+			gift: 'yes',
+		});
+		expect(await update({ gift: '' })).toEqual({ _support_chat: 'chat-1' });
+		expect((await (await visit('/cart.js')).json()).attributes).toEqual({
+			_support_chat: 'chat-1',
+		});
+		expect((await (await visitor()('/cart.js')).json()).attributes).toEqual({});
+	});
+});
+
 describe('the app proxy', () => {
 	interface Seen {
 		method: string;

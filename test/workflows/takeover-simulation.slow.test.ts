@@ -2,9 +2,12 @@ import type { Delivery } from '../../nodes/shared/delivery';
 import { startGorgias, type Message } from '../../sandbox/gorgias';
 import { Shop, type Desk } from './world';
 
-/** Conversations that are played; each with its own seed, so that a failing one can be played again. */
-const PLAYED = 60;
-const AT_A_TIME = 25;
+/**
+ * Conversations that are played, each with its own seed, so that a failing one can be played again. `PLAYED=500` plays
+ * as many as count for a release.
+ */
+const PLAYED = Number(process.env.PLAYED ?? 60);
+const AT_A_TIME = 20;
 const STEPS = 5;
 
 let desk: Desk;
@@ -61,6 +64,7 @@ class Play {
 	private readonly words: string[] = [];
 	/** Who acted last at the desk: a person, or somebody who gave the conversation back. */
 	private last: 'person' | 'release' | 'close' = 'release';
+	private readonly mirrored: boolean;
 	private broken = '';
 	private count = 0;
 
@@ -68,11 +72,13 @@ class Play {
 		desk.reset();
 		desk.settings.limit.calls = 1_000_000;
 		this.random = dice(seed);
-		this.shop = new Shop(desk);
+		this.mirrored = seed % 2 === 1;
+		this.shop = new Shop(desk, { config: { mirror: { mirror: this.mirrored } } });
 	}
 
 	async run() {
 		const { shop } = this;
+		await this.mirror();
 		await shop.say('let me talk to a person', 'visitor@example.com');
 		await shop.tag('vip');
 		this.watchTheAssistant();
@@ -82,11 +88,19 @@ class Play {
 			await this.act(action);
 			// Times at the desk are in milliseconds: nobody acts twice within one.
 			await new Promise((done) => setTimeout(done, 2));
+			if (this.random.chance(0.4)) await this.mirror();
 		}
 		this.story.push('the rest arrives');
 		for (const webhook of this.late.splice(0)) await this.arrive(webhook);
 		await shop.lookAfter();
+		await this.mirror();
 		this.check();
+		await this.checkTheAssistant();
+	}
+
+	/** Every second conversation stands in the desk as a whole. */
+	private async mirror() {
+		if (this.mirrored) await this.shop.run('mirror', {}, 'Every minute');
 	}
 
 	private async act(action: (typeof ACTIONS)[number]) {
@@ -119,15 +133,21 @@ class Play {
 		}
 	}
 
+	/** Whoever has the conversation gets the words: the assistant answers them, or they stand in the ticket. */
 	private async shopperWrites(meanwhile?: Webhook) {
+		const { shop } = this;
 		const text = `shopper says ${++this.count}.`;
 		if (meanwhile) this.duringTheTurn(meanwhile);
-		const { reply } = await this.shop.say(text);
+		const { reply } = await shop.say(text);
 		// What a customer writes opens a closed ticket again: the person has it.
-		if (this.last === 'close' && this.shop.ticket.status === 'open') this.last = 'person';
-		if (this.shop.conversation.status !== 'human_active') return;
-		this.words.push(text);
-		if (reply !== null) this.broken ||= `the browser got an answer to "${text}"`;
+		if (this.last === 'close' && shop.ticket.status === 'open') this.last = 'person';
+		const { status } = shop.conversation;
+		if (status === 'human_active' || status === 'handoff_requested') this.words.push(text);
+		if (status === 'human_active' && reply !== null)
+			this.broken ||= `the browser got an answer to "${text}"`;
+		if (status === 'ai_active' && reply === null) this.broken ||= `nobody answered "${text}"`;
+		if (status === 'ai_active' && !this.mirrored && shop.inTicket(text).length > 0)
+			this.broken ||= `"${text}" went to the assistant and into the ticket`;
 	}
 
 	/** A webhook that arrives between the shopper's message and the last look at the status. */
@@ -198,10 +218,22 @@ class Play {
 		const { shop, answers } = this;
 		const rows: Row[] = shop.tables.rows.support_messages;
 		const fails = (what: string) => (this.broken ||= what);
-		for (const { id, body_text } of answers) {
-			const times = rows.filter(({ messageId }) => messageId === String(id)).length;
-			if (times !== 1) fails(`"${body_text}" was shown ${times} times`);
+		for (const { id, body_text, created_datetime } of answers) {
+			const shown = rows.filter(({ messageId }) => messageId === String(id));
+			if (shown.length !== 1) fails(`"${body_text}" was shown ${shown.length} times`);
+			else this.measure(created_datetime, shown[0]);
 		}
+		if (this.mirrored) {
+			const texts = rows.filter(({ author, text }) => author !== 'agent' && text);
+			for (const { messageId, text } of texts) {
+				const times = this.timesInTicket(String(messageId), String(text));
+				if (times !== 1) fails(`"${String(text)}" stands in the mirrored ticket ${times} times`);
+			}
+		}
+		const said = (author: string) => rows.filter((row) => row.author === author).length;
+		if (said('assistant') > said('shopper')) fails('the assistant talks to itself');
+		for (const { text } of desk.sentToCustomer)
+			if (text?.includes('shopper says')) fails(`"${text}" was mailed to the shopper`);
 		if (rows.filter(({ author }) => author === 'agent').length !== answers.length)
 			fails('something else was shown as the answer of a person');
 		for (const text of this.words) {
@@ -219,9 +251,57 @@ class Play {
 		const names = rows.map(({ author, messageId }) => `${String(author)} ${String(messageId)}`);
 		if (new Set(names).size < names.length) fails('a message is stored twice');
 		if (shop.failures.length > 0) fails('a step failed');
+		this.judge();
+	}
+
+	/** By its name; the words that asked for a person may have opened the ticket. */
+	private timesInTicket(messageId: string, text: string): number {
+		const named = (name: string) => `commerce-support:chat:${name}`;
+		return desk.desk
+			.messagesOf(this.shop.ticket.id)
+			.filter(
+				({ external_id, body_text }) =>
+					external_id === named(messageId) ||
+					(external_id === named('chat-1:customer') && body_text === text),
+			).length;
+	}
+
+	/** Once given back, it answers again. */
+	private async checkTheAssistant() {
+		const { status } = this.shop.conversation;
+		if (status !== 'ai_active' && status !== 'closed') return;
+		windows.released++;
+		if ((await this.shop.say('hello')).reply === null) this.broken ||= 'the assistant is not back';
+		this.judge();
+	}
+
+	private judge() {
 		if (this.broken) throw new Error(`Seed ${this.seed}: ${this.broken}. ${this.story.join(', ')}`);
 	}
+
+	/** How long an answer stood at the desk before it was stored here, and what the assistant said meanwhile. */
+	private measure(written: string, row: Row) {
+		const [from, until] = [Date.parse(written), Number(row.createdAt)];
+		windows.lengths.push(until - from);
+		const said = this.shop.tables.rows.support_messages.filter(
+			({ author, createdAt }) =>
+				author === 'assistant' && Number(createdAt) > from && Number(createdAt) < until,
+		);
+		windows.spoken += said.length;
+	}
 }
+
+/** From a person's answer at the desk to its row here: the only time in which the assistant may still speak. */
+const windows = { lengths: [] as number[], spoken: 0, released: 0 };
+
+afterAll(() => {
+	const { lengths, spoken, released } = windows;
+	lengths.sort((a, b) => a - b);
+	const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)];
+	console.log(
+		`${PLAYED} conversations, ${lengths.length} answers of people: stored after ${at(0.5)} ms (median), ${at(0.95)} ms (95 %, late and lost webhooks included); ${spoken} messages of the assistant in that time, none after it. ${released} conversations were given back, the assistant answered in each.`,
+	);
+});
 
 const timeOf = ({ at }: Row) => new Date(String(at)).getTime();
 

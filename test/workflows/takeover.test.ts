@@ -53,6 +53,29 @@ describe('a person who answers', () => {
 		expect(shop.conversation.status).toBe('human_active');
 	});
 
+	it('with a file of 5 MB: the shopper gets its address, and no byte of it passes through here', async () => {
+		const file = {
+			url: 'https://uploads.example.com/form.pdf',
+			name: 'form.pdf',
+			content_type: 'application/pdf',
+			size: 5 * 1024 * 1024,
+		};
+		desk.requests.length = 0;
+		await shop.answer('Please sign this', { attachments: [file] });
+		expect(shop.shown).toEqual([['agent', `Please sign this\n${file.url}`]]);
+		expect(desk.requests.every(({ path }) => path.startsWith('/api/'))).toBe(true);
+	});
+
+	it('by mail: the quoted thread and the signature stay at the desk', async () => {
+		await shop.answer('', {
+			body_text: null,
+			body_html:
+				'<p>It is on its way.</p><div class="gmail_signature">Kim<br>Example Ltd</div>' +
+				'<div class="gmail_quote">On Monday you wrote:<blockquote>Where is it?</blockquote></div>',
+		});
+		expect(shop.shown).toEqual([['agent', 'It is on its way.']]);
+	});
+
 	it('takes over a conversation that the assistant still has', async () => {
 		shop.conversation.status = 'ai_active';
 		await shop.answer('I saw this and step in');

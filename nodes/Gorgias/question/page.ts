@@ -18,7 +18,7 @@ const MESSAGES: Record<PageState, string> = {
 };
 
 export const questionPage = ({ question, expects, until, state }: Question): Page => ({
-	title: state === 'over' ? 'Nothing to Answer' : 'Your Answer Is Needed',
+	title: state === 'over' ? 'Nothing to answer' : 'Your answer is needed',
 	message: MESSAGES[state],
 	facts:
 		state === 'over'

@@ -80,7 +80,7 @@ function card(product: Fields, { texts, language, extras }: Showing): HTMLElemen
 }
 
 /** A link when the address may be opened. Other sites open in a new tab and learn nothing of this page. */
-function linkTo(
+export function linkTo(
 	address: unknown,
 	label: string,
 	className: string,

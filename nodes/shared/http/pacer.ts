@@ -56,7 +56,11 @@ export function createPacer(options: PacerOptions = {}): Pacer {
 			heldUntil = Math.max(heldUntil, clock.now() + ms);
 		},
 		pace(pace) {
+			const before = perSecond;
 			({ perSecond = Infinity, burst = 1 } = pace);
+			const debt = fullAt - clock.now();
+			// As many calls as were ahead, at their new distance.
+			if (debt > 0) fullAt = clock.now() + (debt * before) / perSecond;
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import { holdFor, readGorgiasError } from '../../../nodes/Gorgias/answers';
+import { callLimitIn, holdFor, paceFor, readGorgiasError } from '../../../nodes/Gorgias/answers';
 import { get } from '../../../nodes/Gorgias/ticket/get';
 import { create } from '../../../nodes/Gorgias/ticket/create';
 import { startGorgias } from '../../../sandbox/gorgias';
@@ -21,6 +21,16 @@ describe('the call limit of the account', () => {
 		expect(limit('33/40')).toBe(1_000);
 		expect(limit('40/40')).toBe(4_500);
 		expect(limit('80/80')).toBe(4_250);
+	});
+
+	it('sets the pace: what drains away in a second, and most of the bucket at once', () => {
+		expect(callLimitIn({ 'x-gorgias-account-api-call-limit': '4/80' })).toEqual({
+			used: 4,
+			limit: 80,
+		});
+		expect(callLimitIn({})).toBeUndefined();
+		expect(paceFor()).toEqual({ perSecond: 2, burst: 30 });
+		expect(paceFor(80)).toEqual({ perSecond: 4, burst: 60 });
 	});
 
 	let desk: Awaited<ReturnType<typeof startGorgias>>;

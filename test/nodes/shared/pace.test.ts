@@ -48,6 +48,20 @@ describe('a pacer', () => {
 		expect(through).toBe(2);
 	});
 
+	it('goes at the pace that the vendor tells, from then on', async () => {
+		const clock = testClock();
+		const pacer = createPacer({ perSecond: 2, burst: 2, clock });
+		let through = 0;
+		const call = () => void pacer.take().then(() => through++);
+		for (let i = 0; i < 3; i++) call();
+		await clock.advance(0);
+		expect(through).toBe(2);
+		pacer.pace({ perSecond: 100, burst: 10 });
+		for (let i = 0; i < 5; i++) call();
+		await clock.advance(500);
+		expect(through).toBe(8);
+	});
+
 	it('holds everybody back when told to, also those who wait already', async () => {
 		const clock = testClock();
 		const pacer = createPacer({ perSecond: 1, clock });

@@ -1,3 +1,4 @@
+import { linkTo } from '../cards';
 import { h, unseen } from '../dom';
 import type { Shell } from '../extras';
 import { fieldsOf, listOf, priceOf, safeUrl, textOf } from '../safe';
@@ -173,7 +174,13 @@ function partsOf(
 					)
 				: undefined,
 		reviews: reviews.length ? list(texts.demoReviews, reviews.map(reviewOf)) : undefined,
-		cta: h('div', { class: 'cta' }, price, ...cart, view(product, shell)),
+		cta: h(
+			'div',
+			{ class: 'cta' },
+			price,
+			...cart,
+			linkTo(product.url, shell.texts.view, 'view', shell.texts, textOf(product.title)),
+		),
 	};
 }
 
@@ -194,11 +201,3 @@ const list = (label: string, entries: string[]): HTMLElement =>
 			...entries.map((entry) => h('li', { dir: 'auto', 'data-one': true }, entry)),
 		),
 	);
-
-function view({ url, title }: Record<string, unknown>, { texts }: Shell): HTMLElement | undefined {
-	const address = safeUrl(url);
-	return (
-		address &&
-		h('a', { class: 'view', href: address.href }, texts.view, unseen(` ${textOf(title)}`))
-	);
-}
