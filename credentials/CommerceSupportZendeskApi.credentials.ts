@@ -50,7 +50,8 @@ export class CommerceSupportZendeskApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'A long random text that the Zendesk webhook sends along as its API key',
+			description:
+				'Only for deliveries: the signing secret that Zendesk shows with the webhook, or a long random text that the webhook sends along as its API key',
 		},
 		...environmentFields,
 	];

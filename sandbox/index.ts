@@ -1,6 +1,8 @@
 import { startBitHuman, type BitHuman } from './bithuman';
 import { startEasyPost, type EasyPost } from './easypost';
+import { startFront } from './front';
 import { startGorgias, type Gorgias } from './gorgias';
+import { startIntercom } from './intercom';
 import { startOpenAi, type OpenAi } from './openai';
 import { startSendGrid } from './sendgrid';
 import { createShop } from './shop';
@@ -19,7 +21,9 @@ type Name =
 	| 'storefront'
 	| 'stripe'
 	| 'sendgrid'
-	| 'zendesk';
+	| 'zendesk'
+	| 'front'
+	| 'intercom';
 
 export interface SandboxOptions {
 	/** Fixed ports; a free one is taken where none is given. */
@@ -35,6 +39,8 @@ export interface Sandbox {
 	shopify: Awaited<ReturnType<typeof startShopify>>;
 	gorgias: Gorgias & Vendor;
 	zendesk: Awaited<ReturnType<typeof startZendesk>>;
+	front: Awaited<ReturnType<typeof startFront>>;
+	intercom: Awaited<ReturnType<typeof startIntercom>>;
 	easypost: EasyPost & Vendor;
 	bithuman: BitHuman & Vendor;
 	openai: OpenAi & Vendor;
@@ -68,6 +74,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		const stripe = await keep(startStripe({ shop, port: ports.stripe }));
 		const sendgrid = await keep(startSendGrid({ port: ports.sendgrid }));
 		const zendesk = await keep(startZendesk({ port: ports.zendesk }));
+		const front = await keep(startFront({ port: ports.front }));
+		const intercom = await keep(startIntercom({ port: ports.intercom }));
 		const reset = () => started.forEach((vendor) => vendor.reset());
 		return {
 			shopify,
@@ -79,6 +87,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			stripe,
 			sendgrid,
 			zendesk,
+			front,
+			intercom,
 			reset,
 			close,
 		};

@@ -7,9 +7,12 @@ import {
 } from 'n8n-workflow';
 import { gorgiasCredential } from '../Gorgias/credentialTest';
 import { propertiesOf, runOperations } from '../shared/node';
+import { rawBodyOf } from './event/delivery';
 import { openDesk, searchTeams, searchUsers } from './desk';
 import { providerProperty } from './fields';
+import { frontCredential } from './front/credentialTest';
 import { operations } from './operations';
+import { intercomCredential } from './intercom/credentialTest';
 import { zendeskCredential } from './zendesk/credentialTest';
 
 export class Helpdesk implements INodeType {
@@ -27,10 +30,22 @@ export class Helpdesk implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
 			{
+				name: 'commerceSupportFrontApi',
+				required: true,
+				testedBy: 'frontCredential',
+				displayOptions: { show: { provider: ['front'] } },
+			},
+			{
 				name: 'commerceSupportGorgiasApi',
 				required: true,
 				testedBy: 'gorgiasCredential',
 				displayOptions: { show: { provider: ['gorgias'] } },
+			},
+			{
+				name: 'commerceSupportIntercomApi',
+				required: true,
+				testedBy: 'intercomCredential',
+				displayOptions: { show: { provider: ['intercom'] } },
 			},
 			{
 				name: 'commerceSupportZendeskApi',
@@ -52,12 +67,15 @@ export class Helpdesk implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { gorgiasCredential, zendeskCredential },
+		credentialTest: { frontCredential, gorgiasCredential, intercomCredential, zendeskCredential },
 		listSearch: { searchTeams, searchUsers },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const desk = await openDesk(this);
-		return await runOperations(this, operations, () => desk);
+		return await runOperations(this, operations, (n8n, itemIndex) => ({
+			...desk,
+			rawBody: async () => await rawBodyOf(n8n, itemIndex),
+		}));
 	}
 }

@@ -1,7 +1,9 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { toNodeError, transportOf } from '../shared/node';
+import { frontDesk } from './front/desk';
 import { gorgiasDesk } from './gorgias';
 import type { Choice, Desk, Provider } from './provider';
+import { intercomDesk } from './intercom/desk';
 import { zendeskDesk } from './zendesk/desk';
 
 /** The desk that the Provider field names, signed in. */
@@ -12,7 +14,9 @@ export async function openDesk(n8n: IExecuteFunctions | ILoadOptionsFunctions): 
 }
 
 const DESKS = {
+	front: { credential: 'commerceSupportFrontApi', open: frontDesk },
 	gorgias: { credential: 'commerceSupportGorgiasApi', open: gorgiasDesk },
+	intercom: { credential: 'commerceSupportIntercomApi', open: intercomDesk },
 	zendesk: { credential: 'commerceSupportZendeskApi', open: zendeskDesk },
 } as const;
 

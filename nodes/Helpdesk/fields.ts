@@ -9,11 +9,24 @@ export const providerProperty: INodeProperties = {
 	default: 'gorgias',
 	description: 'The helpdesk in which the team works',
 	options: [
+		{
+			name: 'Front',
+			value: 'front',
+			description:
+				'Conversations are imported: no rule runs. A team is an inbox, and tags such as priority-high stand for the priority.',
+		},
 		{ name: 'Gorgias', value: 'gorgias' },
+		{
+			name: 'Intercom',
+			value: 'intercom',
+			description:
+				'Tags such as priority-high stand for the priority, which its API cannot set. A repeated reply is known by its words.',
+		},
 		{
 			name: 'Zendesk',
 			value: 'zendesk',
-			description: 'Conversations are imported: no trigger of Zendesk runs when one is created',
+			description:
+				'Conversations are imported: no trigger of Zendesk runs when one is created. What a customer wrote elsewhere can only be added as a note.',
 		},
 	],
 };

@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { findOrCreate } from '../Gorgias/customer/findOrCreate';
 import { createGorgiasClient, type GorgiasClient } from '../Gorgias/client';
 import { addInternalNote } from '../Gorgias/message/addInternalNote';
+import { importMessage } from '../Gorgias/message/importMessage';
 import { list as listMessages } from '../Gorgias/message/list';
 import { reply } from '../Gorgias/message/reply';
 import { pages } from '../Gorgias/pages';
@@ -74,6 +75,12 @@ export function gorgiasDesk(
 		addNote: async (ticketId, { text, externalId }) =>
 			await written(addInternalNote, { ticketId, note: text, externalId }),
 		reply: async (ticketId, params) => await written(reply, { ticketId, ...params }),
+		importMessage: async (ticketId, { text, externalId, email, sentAt }) =>
+			await written(importMessage, {
+				...{ ticketId, text, externalId, sentAt },
+				author: 'customer',
+				customerEmail: email,
+			}),
 		addTags: async (ticketId, tags) => await tagged(addTags, ticketId, tags),
 		removeTags: async (ticketId, tags) => await tagged(removeTags, ticketId, tags),
 		assign: async (ticketId, { teamId, assigneeId, nobody }) => {

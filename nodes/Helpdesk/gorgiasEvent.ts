@@ -17,7 +17,7 @@ export async function normalizeGorgias(
 	gorgias: GorgiasClient,
 	secret: string,
 	{ headers, query, body }: WebhookOutput,
-): Promise<HelpdeskEvent> {
+): Promise<HelpdeskEvent[]> {
 	const given = headers[SECRET_HEADER.toLowerCase()];
 	if (!equalSecrets(typeof given === 'string' ? given : undefined, secret)) {
 		throw refused(
@@ -34,7 +34,7 @@ export async function normalizeGorgias(
 			'not_understood',
 		);
 	}
-	return helpdeskEvent(await happeningOf(gorgias, notice));
+	return [helpdeskEvent(await happeningOf(gorgias, notice))];
 }
 
 const refused = (title: string, nextStep: string, code: string) =>

@@ -3,6 +3,7 @@ import { addTags } from './conversation/addTags';
 import { assign } from './conversation/assign';
 import { create } from './conversation/create';
 import { get } from './conversation/get';
+import { importMessage } from './conversation/importMessage';
 import { listMessages } from './conversation/listMessages';
 import { removeTags } from './conversation/removeTags';
 import { reply } from './conversation/reply';
@@ -17,6 +18,7 @@ export const operations = [
 	listMessages,
 	addNote,
 	reply,
+	importMessage,
 	addTags,
 	removeTags,
 	assign,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { operationFor } from '../shared/operation';
 import type { HelpdeskEvent } from '../shared/types';
 
-export type Provider = 'gorgias' | 'zendesk';
+export type Provider = HelpdeskEvent['provider'];
 
 export type Priority = 'urgent' | 'high' | 'normal' | 'low';
 export type Status = 'open' | 'pending' | 'closed';
@@ -78,6 +78,8 @@ export interface WebhookOutput {
 	headers: Record<string, unknown>;
 	query: Record<string, unknown>;
 	body: Record<string, unknown>;
+	/** The body exactly as it came, from the Webhook node's option Raw Body; signatures are over it. */
+	rawBody?: Buffer;
 }
 
 /**
@@ -95,6 +97,14 @@ export interface Desk {
 		id: string,
 		reply: { text: string; externalId: string; sendFrom: string; waitSeconds: number },
 	): Promise<Written>;
+	/**
+	 * What the customer wrote elsewhere, as their own message; it goes to nobody. An error with the code
+	 * `not_possible` where the helpdesk has no way to do so. `sentAt` is ISO 8601, or empty for now.
+	 */
+	importMessage(
+		id: string,
+		message: { text: string; externalId: string; email: string; sentAt: string },
+	): Promise<Written>;
 	addTags(id: string, tags: string[]): Promise<Conversation>;
 	removeTags(id: string, tags: string[]): Promise<Conversation>;
 	/** Empty ids leave what is there; `nobody` takes both away. */
@@ -111,9 +121,15 @@ export interface Desk {
 		externalId: string;
 	}): Promise<FoundCustomer>;
 	/** @throws VendorError for a delivery that does not prove where it comes from */
-	normalize(delivery: WebhookOutput): Promise<HelpdeskEvent>;
+	normalize(delivery: WebhookOutput): Promise<HelpdeskEvent[]>;
 	searchTeams(filter: string): Promise<Choice[]>;
 	searchUsers(filter: string): Promise<Choice[]>;
 }
 
-export const deskOperation = operationFor<Desk>();
+/** A desk, and what only the item at hand knows. */
+export type DeskContext = Desk & {
+	/** The body of the delivery as it came; undefined when the item carries none. */
+	rawBody?(): Promise<Buffer | undefined>;
+};
+
+export const deskOperation = operationFor<DeskContext>();

@@ -15,7 +15,7 @@ export interface PageInput {
 	name: string;
 	label: string;
 	kind: 'line' | 'amount' | 'text';
-	value?: string;
+	filled?: string;
 	required?: boolean;
 }
 
@@ -85,10 +85,10 @@ function sectionHtml({ legend, inputs, buttons }: PageSection): string {
 	return legend ? `<fieldset><legend>${escapeHtml(legend)}</legend>${content}</fieldset>` : content;
 }
 
-function inputHtml({ name, label, kind, value = '', required }: PageInput): string {
+function inputHtml({ name, label, kind, filled = '', required }: PageInput): string {
 	const id = escapeHtml(name);
 	const attributes = `id="${id}" name="${id}" autocomplete="off"${required ? ' required' : ''}`;
-	const text = escapeHtml(value);
+	const text = escapeHtml(filled);
 	const field = {
 		line: `<input ${attributes} value="${text}">`,
 		amount: `<input ${attributes} inputmode="decimal" value="${text}">`,

@@ -2,7 +2,7 @@ import { deliveryOf, type Delivery } from '../../shared/delivery';
 import type { Actor, HelpdeskEvent } from '../../shared/types';
 import { isOurs, nameOf } from '../message/mark';
 import { attachmentsOf } from '../message/simplified';
-import { writtenText } from '../message/text';
+import { writtenText } from '../../shared/text/mail';
 import { isoTime, person, snoozedUntil, type Message, type Ticket } from '../ticket/ticket';
 import { KINDS, type Kind } from './kinds';
 

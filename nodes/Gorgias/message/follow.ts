@@ -1,9 +1,9 @@
 import { VendorError } from '../../shared/errors';
 import { sleep } from '../../shared/http';
 import { plainMessage } from '../../shared/text';
+import { textOfHtml } from '../../shared/text/mailHtml';
 import type { GorgiasClient } from '../client';
 import type { Message } from '../ticket/ticket';
-import { textOfHtml } from './html';
 import { deliveryOf } from './simplified';
 
 const FIRST_LOOK_MS = 500;

@@ -1,6 +1,6 @@
+import { writtenText } from '../../shared/text/mail';
 import { isoTime, person, type Message } from '../ticket/ticket';
 import { isOurs, nameOf } from './mark';
-import { writtenText } from './text';
 
 /** A message in the words of the project. */
 export const simplified = (message: Message) => ({

@@ -28,7 +28,7 @@ export const setStatus = deskOperation({
 			type: 'dateTime',
 			default: '',
 			description:
-				'When a pending conversation opens by itself. Needed for Gorgias; Zendesk waits for the customer.',
+				'When a pending conversation opens by itself. Needed but for Zendesk, which waits for the customer.',
 			showWhen: { status: ['pending'] },
 		},
 	},

@@ -17,10 +17,14 @@ export const normalize = deskOperation({
 			type: 'json',
 			default: '={{ $json }}',
 			required: true,
-			description: 'What the Webhook node gave out: headers, query and body',
+			description:
+				'What the Webhook node gave out: headers, query and body. Switch on its option Raw Body, for signatures are over it.',
 		},
 	},
 	async run(desk, params) {
-		return { ...(await desk.normalize(deliveryFrom(params.delivery))) };
+		const rawBody = await desk.rawBody?.();
+		const delivery = deliveryFrom(params.delivery);
+		const events = await desk.normalize({ ...delivery, rawBody: rawBody ?? delivery.rawBody });
+		return events.map((event) => ({ ...event }));
 	},
 });

@@ -1,4 +1,5 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { VendorError } from '../../shared/errors';
 import { urlPath, type Transport } from '../../shared/http';
 import type { Conversation, Desk } from '../provider';
 import { createZendeskClient } from './client';
@@ -48,6 +49,16 @@ export function zendeskDesk(
 		addNote: async (id, note) => await addComment(zendesk, idOf(id), { ...note, isPublic: false }),
 		reply: async (id, { text, externalId }) =>
 			await addComment(zendesk, idOf(id), { text, externalId, isPublic: true }),
+		importMessage: async () => {
+			throw new VendorError({
+				vendor: 'Zendesk',
+				title: 'Zendesk cannot import a message into a ticket',
+				nextStep:
+					'Add the words of the customer as a note: as a comment they would be mailed to them.',
+				code: 'not_possible',
+				applied: 'no',
+			});
+		},
 		addTags: async (id, tags) => await tag('PUT', id, tags),
 		removeTags: async (id, tags) => await tag('DELETE', id, tags),
 		assign: async (id, { teamId, assigneeId, nobody }) =>

@@ -1,11 +1,20 @@
 import { VendorError } from '../../shared/errors';
-import { equalSecrets } from '../../shared/signature';
+import { equalSecrets, verifyZendesk } from '../../shared/signature';
 import type { HelpdeskEvent, HelpdeskEventType } from '../../shared/types';
+import { headerOf, notUnderstood } from '../proof';
 import type { WebhookOutput } from '../provider';
 import { SECRET_HEADER } from '../secretHeader';
 import type { ZendeskClient } from './client';
 import { readComments } from './comments';
-import { attachmentsOf, conversationOf, isOurs, actorOf, type Ticket, type User } from './records';
+import {
+	attachmentsOf,
+	textOf,
+	conversationOf,
+	isOurs,
+	actorOf,
+	type Ticket,
+	type User,
+} from './records';
 
 const TYPES: Record<string, HelpdeskEventType> = {
 	'ticket.agent_assignment_changed': 'assignee.changed',
@@ -16,30 +25,31 @@ const TYPES: Record<string, HelpdeskEventType> = {
 };
 
 /**
- * The event behind a delivery of a Zendesk webhook with event subscriptions, which sends our secret in a header (API
- * key authentication). Only ids are taken from the delivery; the rest is read again.
+ * The event behind a delivery of a Zendesk webhook with event subscriptions, proven by Zendesk's signature or by our
+ * secret in a header (API key authentication). Only ids are taken from the delivery; the rest is read again.
  */
 export async function normalizeZendesk(
 	zendesk: ZendeskClient,
 	secret: string,
-	{ headers, body }: WebhookOutput,
-): Promise<HelpdeskEvent> {
-	const given = headers[SECRET_HEADER.toLowerCase()];
-	if (!equalSecrets(typeof given === 'string' ? given : undefined, secret)) {
-		throw refused(
-			'The delivery does not prove that it comes from Zendesk',
-			`Let the Zendesk webhook authenticate with an API key: header ${SECRET_HEADER}, value the Webhook Secret of the credential.`,
-			'signature_refused',
-		);
+	delivery: WebhookOutput,
+): Promise<HelpdeskEvent[]> {
+	if (!isProven(delivery, secret)) {
+		throw new VendorError({
+			vendor: 'Zendesk',
+			title: 'The delivery does not prove that it comes from Zendesk',
+			nextStep: `Enter the signing secret of the Zendesk webhook as Webhook Secret of the credential, and switch on Raw Body in the Webhook node. Or let the webhook authenticate with an API key: header ${SECRET_HEADER}, value the Webhook Secret.`,
+			code: 'signature_refused',
+			applied: 'no',
+		});
 	}
-	const { id, type, detail, event, time } = body as Delivery;
+	const { id, type, detail, event, time } = delivery.body as Delivery;
 	const name = String(type ?? '').replace(/^zen:event-type:/, '');
 	const ticketId = String(detail?.id ?? '');
 	if (!/^[1-9]\d{0,15}$/.test(ticketId) || !name.startsWith('ticket.')) {
-		throw refused(
+		throw notUnderstood(
+			'Zendesk',
 			'The delivery names no ticket',
 			'Subscribe the Zendesk webhook to ticket events, and hand in the whole output of the Webhook node.',
-			'not_understood',
 		);
 	}
 	const { ticket } = await zendesk.get<{ ticket: Ticket }>(`/tickets/${ticketId}`);
@@ -52,7 +62,7 @@ export async function normalizeZendesk(
 	const actor = found ? actorOf(found.facts) : 'unknown';
 	const isNote = comment ? !comment.public : false;
 	const eventId = commentId ? `zendesk:comment:${commentId}` : `zendesk:${String(id ?? '')}`;
-	return {
+	const told: HelpdeskEvent = {
 		provider: 'zendesk',
 		eventId,
 		type: isNote ? 'note.created' : (TYPES[name] ?? 'conversation.updated'),
@@ -70,7 +80,7 @@ export async function normalizeZendesk(
 		actorName: found?.author?.name ?? null,
 		public: comment?.public ?? null,
 		channel: comment?.via?.channel ?? conversation.channel,
-		bodyText: comment ? comment.plain_body?.trim() || comment.body.trim() : null,
+		bodyText: comment ? textOf(comment) : null,
 		attachments: comment ? attachmentsOf(comment) : [],
 		customer: conversation.customer,
 		status: conversation.status,
@@ -80,6 +90,15 @@ export async function normalizeZendesk(
 		tags: ticket.tags,
 		complete: commentId === null || comment !== undefined,
 	};
+	return [told];
+}
+
+/** Zendesk signs every delivery; one of a webhook with an API key carries our secret as well. */
+function isProven({ headers, rawBody }: WebhookOutput, secret: string): boolean {
+	if (equalSecrets(headerOf(headers, SECRET_HEADER.toLowerCase()), secret)) return true;
+	const signature = headerOf(headers, 'x-zendesk-webhook-signature');
+	const timestamp = headerOf(headers, 'x-zendesk-webhook-signature-timestamp');
+	return rawBody !== undefined && verifyZendesk({ rawBody, signature, timestamp, secret }).ok;
 }
 
 interface Delivery {
@@ -97,6 +116,3 @@ export async function userOf(zendesk: ZendeskClient, id: number | null): Promise
 
 const timeOf = (time: string | undefined) =>
 	time && !Number.isNaN(Date.parse(time)) ? new Date(time).toISOString() : null;
-
-const refused = (title: string, nextStep: string, code: string) =>
-	new VendorError({ vendor: 'Zendesk', title, nextStep, code, applied: 'no' });

@@ -1,3 +1,4 @@
+import { writtenText } from '../../shared/text/mail';
 import type { Actor, HelpdeskEvent } from '../../shared/types';
 import type { Conversation, DeskMessage, Priority } from '../provider';
 
@@ -27,6 +28,7 @@ export interface Comment {
 	id: number;
 	author_id: number;
 	body: string;
+	html_body?: string | null;
 	plain_body?: string | null;
 	public: boolean;
 	created_at: string;
@@ -129,11 +131,15 @@ export function messageOf(comment: Comment, facts: AuthorFacts, name: string | n
 		author,
 		public: comment.public,
 		channel: comment.via?.channel ?? null,
-		text: comment.plain_body?.trim() || comment.body.trim(),
+		text: textOf(comment),
 		attachments: attachmentsOf(comment),
 		createdAt: iso(comment.created_at),
 	} as unknown as DeskMessage;
 }
+
+/** Without the thread and the signature that mail programs leave. */
+export const textOf = ({ html_body, plain_body, body }: Comment) =>
+	writtenText({ body_html: html_body, body_text: plain_body || body });
 
 export const attachmentsOf = ({ attachments = [] }: Comment) =>
 	attachments.map(({ content_url, file_name, content_type, size }) => ({

@@ -100,7 +100,7 @@ function choicesOf(row: IDataObject): PageSection[] {
 	const label = `Amount in ${amount.currency}`;
 	const change: PageSection = {
 		legend: 'Another amount',
-		inputs: [{ name: 'amount', label, kind: 'amount', value: toMajor(amount) }],
+		inputs: [{ name: 'amount', label, kind: 'amount', filled: toMajor(amount) }],
 		buttons: [{ label: 'Approve this amount', decision: 'change' }],
 	};
 	return [decide, change];

@@ -1,7 +1,7 @@
 import { bitHuman } from './bitHuman';
 import { easyPost } from './easyPost';
 import { gorgias } from './gorgias';
-import { helpdeskGorgias, helpdeskZendesk } from './helpdesk';
+import { helpdeskFront, helpdeskGorgias, helpdeskIntercom, helpdeskZendesk } from './helpdesk';
 import { shopifySupport } from './shopifySupport';
 import { stripeRefunds } from './stripeRefunds';
 import { supportAi, supportInsights, supportPolicy } from './support';
@@ -12,7 +12,9 @@ export const worlds: World[] = [
 	bitHuman as never,
 	easyPost as never,
 	gorgias,
+	helpdeskFront,
 	helpdeskGorgias,
+	helpdeskIntercom,
 	helpdeskZendesk,
 	shopifySupport as never,
 	stripeRefunds as never,

@@ -45,6 +45,17 @@ export function keepTheirEffects(worlds: World[]): void {
 			expect(declarationProblems(operation)).toEqual([]);
 		});
 
+		const refused = world.unable?.[one.sample];
+		if (refused) {
+			it('is refused by the node, which leaves everything as it was', async () => {
+				const { again, state } = await prepared();
+				const before = await state();
+				await expect(again()).rejects.toThrow(refused);
+				expect(await state()).toEqual(before);
+			});
+			return;
+		}
+
 		it(`is really a ${operation.effect}`, async () => {
 			const { again, state } = await prepared();
 			const before = await state();

@@ -13,6 +13,8 @@ export interface World<V extends Vendor = Vendor> {
 	credentials?(vendor: V): Credentials;
 	/** Parameters by `resource operation`; a function where ids exist only once the vendor runs. */
 	samples: Record<string, IDataObject | ((run: Run, vendor: V) => Promise<IDataObject>)>;
+	/** What the vendor cannot do, by `resource operation`: part of the message with which it is refused. */
+	unable?: Record<string, string>;
 	/** Every movement of money that the vendor's state shows; needed for operations with the effect `money`. */
 	moved?(state: IDataObject): unknown[];
 	/** Regular expression on `METHOD path body`: the call that moves the money, and that the faults strike. */

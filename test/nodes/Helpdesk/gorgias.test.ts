@@ -81,6 +81,8 @@ describe('a conversation in the words of every helpdesk', () => {
 		const answer = { conversationId, text: 'Sorry', externalId: 'r-1', sendFrom: SUPPORT_ADDRESS };
 		expect(await run('reply', answer)).toMatchObject({ delivery: 'sent', externalId: 'r-1' });
 		expect(sandbox.sentToCustomer).toMatchObject([{ to: 'jane@example.com', text: 'Sorry' }]);
+		const words = { conversationId, text: 'It is wet', externalId: 'm-1' };
+		expect(await run('importMessage', words)).toMatchObject({ conversationId, applied: 'yes' });
 		sandbox.replyAsAgent(Number(conversationId), 'I take over');
 		const messages = await run('listMessages', { conversationId });
 		expect(messages.map(({ author, text }: any) => [author, text])).toEqual([
@@ -88,6 +90,7 @@ describe('a conversation in the words of every helpdesk', () => {
 			['our_bot', 'Please look'],
 			['our_bot', 'Lost'],
 			['our_bot', 'Sorry'],
+			['customer', 'It is wet'],
 			['human_agent', 'I take over'],
 		]);
 	});
@@ -154,17 +157,19 @@ describe('a delivery to a Webhook node', () => {
 
 	it('becomes the event that the trigger would have told', async () => {
 		const id = await open();
-		expect(await run('normalize', { delivery: delivery(id) })).toMatchObject({
-			provider: 'gorgias',
-			type: 'conversation.created',
-			eventId: `gorgias:ticket-created:${id}`,
-			conversationId: id,
-			externalId: 'chat-1',
-			actor: 'customer',
-			ours: true,
-		});
+		expect(await run('normalize', { delivery: delivery(id) })).toMatchObject([
+			{
+				provider: 'gorgias',
+				type: 'conversation.created',
+				eventId: `gorgias:ticket-created:${id}`,
+				conversationId: id,
+				externalId: 'chat-1',
+				actor: 'customer',
+				ours: true,
+			},
+		]);
 		const text = JSON.stringify(delivery(id));
-		expect(await run('normalize', { delivery: text })).toMatchObject({ conversationId: id });
+		expect(await run('normalize', { delivery: text })).toMatchObject([{ conversationId: id }]);
 	});
 
 	it.each([

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { zendeskHost } from '../../../nodes/Helpdesk/zendesk/address';
 import { zendeskCredential } from '../../../nodes/Helpdesk/zendesk/credentialTest';
 import { zendeskDesk } from '../../../nodes/Helpdesk/zendesk/desk';
@@ -118,6 +119,12 @@ describe('a conversation in Zendesk', () => {
 		expect(await run('listMessages', { conversationId })).toHaveLength(107);
 	});
 
+	it('takes in no words of a customer, and says what to do instead', async () => {
+		const given = { conversationId: await open(), text: 'It is wet', externalId: 'm-1' };
+		await expect(run('importMessage', given)).rejects.toMatchObject({ code: 'not_possible' });
+		expect(writes()).toEqual([]);
+	});
+
 	it('changes one thing at a time', async () => {
 		const given = { conversationId: await open() };
 		expect(await run('addTags', { ...given, tags: 'a, b' })).toMatchObject({
@@ -235,36 +242,40 @@ describe('a delivery of a Zendesk webhook', () => {
 		const given = delivery(id, 'ticket.comment_added', {
 			comment: { id: String(comment), body: 'forged' },
 		});
-		expect(await run('normalize', { delivery: given })).toMatchObject({
-			provider: 'zendesk',
-			eventId: `zendesk:comment:${comment}`,
-			type: 'message.created',
-			conversationId: id,
-			externalId: 'chat-1',
-			messageId: String(comment),
-			actor: 'human_agent',
-			actorName: 'Agent',
-			public: true,
-			direction: 'out',
-			bodyText: 'I take over',
-			customer: { email: 'jane@example.com' },
-			tags: ['vip'],
-			complete: true,
-		});
+		expect(await run('normalize', { delivery: given })).toMatchObject([
+			{
+				provider: 'zendesk',
+				eventId: `zendesk:comment:${comment}`,
+				type: 'message.created',
+				conversationId: id,
+				externalId: 'chat-1',
+				messageId: String(comment),
+				actor: 'human_agent',
+				actorName: 'Agent',
+				public: true,
+				direction: 'out',
+				bodyText: 'I take over',
+				customer: { email: 'jane@example.com' },
+				tags: ['vip'],
+				complete: true,
+			},
+		]);
 	});
 
 	it('tells notes, and changes of the ticket', async () => {
 		const id = await open();
 		const note = await run('addNote', { conversationId: id, text: 'x', externalId: 'note-1' });
 		const given = delivery(id, 'ticket.comment_added', { comment: { id: note.id } });
-		expect(await run('normalize', { delivery: given })).toMatchObject({
-			type: 'note.created',
-			actor: 'our_bot',
-			ours: true,
-			messageExternalId: 'note-1',
-		});
+		expect(await run('normalize', { delivery: given })).toMatchObject([
+			{
+				type: 'note.created',
+				actor: 'our_bot',
+				ours: true,
+				messageExternalId: 'note-1',
+			},
+		]);
 		await run('setStatus', { conversationId: id, status: 'closed' });
-		const changed = await run('normalize', { delivery: delivery(id, 'ticket.status_changed') });
+		const [changed] = await run('normalize', { delivery: delivery(id, 'ticket.status_changed') });
 		expect(changed).toMatchObject({
 			eventId: 'zendesk:evt-1',
 			type: 'status.changed',
@@ -272,6 +283,29 @@ describe('a delivery of a Zendesk webhook', () => {
 			actor: 'unknown',
 			occurredAt: '2026-11-20T10:00:00.500Z',
 		});
+	});
+
+	it('is taken with the signature of Zendesk, over the body as it came', async () => {
+		const id = await open();
+		const { query, body } = delivery(id, 'ticket.created');
+		const rawBody = Buffer.from(JSON.stringify(body));
+		const timestamp = new Date().toISOString();
+		const signed = (secret: string) => ({
+			'x-zendesk-webhook-signature-timestamp': timestamp,
+			'x-zendesk-webhook-signature': createHmac('sha256', secret)
+				.update(timestamp + rawBody.toString())
+				.digest('base64'),
+		});
+		const desk = zendeskDesk(credential(), {});
+		const given = { headers: signed('long-secret'), query, body, rawBody };
+		expect(await desk.normalize(given)).toMatchObject([{ conversationId: id }]);
+		for (const forged of [
+			{ ...given, headers: signed('another') },
+			{ ...given, rawBody: Buffer.from('{}') },
+			{ ...given, rawBody: undefined },
+		]) {
+			await expect(desk.normalize(forged)).rejects.toMatchObject({ code: 'signature_refused' });
+		}
 	});
 
 	it.each([

@@ -1,11 +1,15 @@
-import type { Message } from '../ticket/ticket';
-import { textOfHtml } from './html';
+import { textOfHtml } from './mailHtml';
 
-type Bodies = Pick<Message, 'stripped_text' | 'body_text' | 'body_html'>;
+interface Bodies {
+	/** What the helpdesk itself has stripped. */
+	stripped_text?: string | null;
+	body_text?: string | null;
+	body_html?: string | null;
+}
 
 /**
- * What the writer wrote: without the thread that mail programs quote below, and without the signature. Gorgias strips
- * most mails itself (`stripped_text`); the rest is done here.
+ * What the writer wrote: without the thread that mail programs quote below, and without the signature. Some
+ * helpdesks strip mails themselves (`stripped_text`); the rest is done here.
  */
 export function writtenText({ stripped_text, body_text, body_html }: Bodies): string | null {
 	return (
@@ -26,7 +30,7 @@ const THREAD = [
 /** Two dashes and a space (RFC 3676, 4.3), or the same without the space at the end of a mail. */
 const SIGNATURE = /^-- ?$/;
 
-function unquoted(text: string | null): string {
+function unquoted(text: string | null | undefined): string {
 	if (!text) return '';
 	const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
 	const end = lines.findIndex(

@@ -1,5 +1,5 @@
-import { textOfHtml } from '../../../nodes/Gorgias/message/html';
-import { writtenText } from '../../../nodes/Gorgias/message/text';
+import { textOfHtml } from '../../../nodes/shared/text/mailHtml';
+import { writtenText } from '../../../nodes/shared/text/mail';
 
 const bodies = { stripped_text: null, body_text: null, body_html: null };
 const html = (body_html: string) => writtenText({ ...bodies, body_html });
@@ -43,12 +43,17 @@ describe('the text of an HTML mail', () => {
 			['<blockquote>', '<blockquote></i>', '<blockquote><p></p>', '<blockquote><p></blockquote>'],
 		].flat(),
 	)('is read in linear time, were it a hostile mail of "%s"', (piece) => {
+		// What else the machine does counts too, so the best of a few runs is compared.
 		const time = (length: number) => {
-			const started = performance.now();
-			textOfHtml(piece.repeat(length / piece.length));
-			return performance.now() - started;
+			const text = piece.repeat(length / piece.length);
+			return Math.min(
+				...[1, 2, 3].map(() => {
+					const started = performance.now();
+					textOfHtml(text);
+					return performance.now() - started;
+				}),
+			);
 		};
-		time(50_000);
 		const short = Math.max(time(50_000), 5);
 		expect(time(800_000)).toBeLessThan(short * 16 * 6);
 	});
