@@ -26,10 +26,13 @@ export function demoClient(
 	{
 		client = 'demo',
 		chat = {},
+		config = {},
 		n8n,
 	}: {
 		client?: string;
 		chat?: Record<string, unknown>;
+		/** Settings of further workflows, by their names. */
+		config?: Record<string, Record<string, unknown>>;
 		/** With it the chat shows what a person writes later. */
 		n8n?: { url: string; apiKey: string };
 	} = {},
@@ -83,6 +86,7 @@ export function demoClient(
 				},
 			},
 			config: {
+				...config,
 				'return-issue': SHOP_ADDRESS,
 				chat: {
 					shopName: 'Alder & Pine',
