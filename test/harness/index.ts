@@ -168,6 +168,8 @@ export async function runNode(options: {
 	/** Files that every item carries. */
 	binary?: INodeExecutionData['binary'];
 	onError?: INode['onError'];
+	/** As n8n's Retry On Fail: so often within one run. */
+	tries?: number;
 	signal?: AbortSignal;
 }): Promise<NodeRun> {
 	const credentials = options.credentials ?? {};
@@ -179,6 +181,9 @@ export async function runNode(options: {
 		position: [0, 0],
 		parameters: options.parameters,
 		onError: options.onError,
+		retryOnFail: options.tries !== undefined,
+		maxTries: options.tries,
+		waitBetweenTries: 1,
 		credentials: Object.fromEntries(
 			Object.keys(credentials).map((type) => [type, { id: null, name: type }]),
 		),

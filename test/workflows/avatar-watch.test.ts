@@ -171,7 +171,8 @@ describe('the avatar is not opened', () => {
 });
 
 it('a room whose chat is silent for long is closed', async () => {
-	const { room } = await greeted();
+	const { room, opened } = await greeted();
+	await run(avatar, 'Request', opened);
 	const { room: used } = await greeted('chat-2');
 	const long = new Date(Date.now() - 600_000);
 	for (const row of tables.rows.support_conversations) {

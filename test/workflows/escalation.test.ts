@@ -102,11 +102,11 @@ it('is counted once for the metrics, also when the same hand-over is tried again
 
 it('tells the person how the chat began, which orders were named and how it sounds', async () => {
 	const shop = shopWith();
-	await shop.say('Hello, does order #1003 have the long sleeves?');
+	await shop.say('Hello and thank you, #1003 was lovely');
 	await shop.say('This is terrible, the worst shop ever');
 	await shop.say('let me talk to a person', 'visitor@example.com');
 	const [note] = shop.inTicket('Began with');
-	expect(note).toContain('Began with: "Hello, does order #1003 have the long sleeves?"');
+	expect(note).toContain('Began with: "Hello and thank you, #1003 was lovely"');
 	expect(note).toContain('Orders named: 1003');
 	expect(note).toMatch(/Mood: /);
 	expect(note.length).toBeLessThanOrEqual(1600);

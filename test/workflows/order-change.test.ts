@@ -46,7 +46,10 @@ beforeEach(() => {
 function ruled(template: object, upTo: string) {
 	const copy = structuredClone(template) as typeof page;
 	const decide = copy.nodes.find(({ name }) => name === 'Decide')!;
-	decide.parameters.policyForm = { approval: { upTo }, orderChanges: { addressUpTo: upTo } } as never;
+	decide.parameters.policyForm = {
+		approval: { upTo },
+		orderChanges: { addressUpTo: upTo },
+	} as never;
 	return copy;
 }
 

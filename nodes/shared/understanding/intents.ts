@@ -46,8 +46,14 @@ export function findIntents(
 	const ruled = byRules(reading, hits, tasks, entities, sentiment, signals);
 	const weighed = weighIn(ruled, tasks, likelihoods(hits, reading.tokens.length));
 	const chosen = withoutFalsePraise(weighed, hits, sentiment);
-	return { ...chosen, confidence: calibrated(chosen.confidence) };
+	const confidence = calibrated(chosen.confidence);
+	if (confidence < UNLIKELY && ruled.intents[0] === 'other')
+		return { intents: ['other'], confidence: 0.5 };
+	return { ...chosen, confidence };
 }
+
+/** Less sure than this, without a rule that agrees, is a guess: "order 1001" says what, not what to do with it. */
+const UNLIKELY = 0.2;
 
 const COURTESIES = new Set<Intent>(['thanks', 'feedback', 'other']);
 

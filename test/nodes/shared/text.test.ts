@@ -92,12 +92,12 @@ describe('personal data', () => {
 			'tel '.repeat(50_000),
 			'('.repeat(200_000),
 		];
-		const started = Date.now();
+		const before = process.cpuUsage();
 		for (const text of long) {
 			redact(text);
 			plainMessage(text);
 		}
-		expect(Date.now() - started).toBeLessThan(2_000);
+		expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3);
 	});
 });
 
