@@ -19,13 +19,14 @@ const sizeOfEngine = () =>
 		0,
 	);
 
-/** Loaded and answering for the first time, before anything else has touched the engine. */
+/** Loaded, and then answering for the first time, before anything else has touched the engine. */
 function firstAnswer() {
 	const start = processorTime();
 	const engine =
 		require('../../nodes/shared/understanding/understand') as typeof import('../../nodes/shared/understanding/understand');
+	const loaded = processorTime();
 	engine.understand('Where is my order 1009?');
-	return { engine, ms: processorTime() - start };
+	return { engine, loadMs: loaded - start, firstMs: processorTime() - loaded };
 }
 
 function table(head: string[], rows: string[][]): string {
@@ -43,27 +44,30 @@ async function score(): Promise<void> {
 		process.stdout.write(`Nothing was measured: ${reason}.\n`);
 		return;
 	}
-	const { engine, ms } = firstAnswer();
+	const { engine, loadMs, firstMs } = firstAnswer();
 	const { measure, speed } = await import('./measure');
 	const texts = (rowsOf('sentiment/airline') ?? []).map(({ text }) => text);
-	const rate = (of: (text: string) => unknown) => `${Math.round(speed(of, texts) / 100) * 100}/s`;
-	const rates = [rate(engine.readTone), rate(engine.understand)];
+	const rate = (of: (text: string) => unknown) => Math.round(speed(of, texts) / 100) * 100;
+	const [tone, whole] = [rate(engine.readTone), rate(engine.understand)];
+	const missed = (is: boolean) => (is ? ' (missed)' : '');
 	const { figures, missing } = measure();
 	const rows = [
 		...figures.map(rowOf),
-		['messages read for tone, a second of one processor', rates[0]!, '5000/s'],
-		['messages understood whole, a second of one processor', rates[1]!, ''],
 		[
-			'loaded and first message understood, processor time',
-			`${Math.round(ms)} ms`,
-			'at most 100 ms',
+			'messages read for tone, a second of one processor',
+			`${tone}/s`,
+			`5000/s${missed(tone < 5000)}`,
 		],
+		['messages understood whole, a second of one processor', `${whole}/s`, ''],
+		['loaded, processor time', `${Math.round(loadMs)} ms`, `at most 100 ms${missed(loadMs > 100)}`],
+		['first message of a process, which reads the word lists', `${Math.round(firstMs)} ms`, ''],
 		['size added to the package', `${(sizeOfEngine() / 1e6).toFixed(2)} MB`, 'at most 1.50 MB'],
 	];
 	const date = new Date().toISOString().slice(0, 10);
 	const text = [
 		`Measured on ${date} on the dev halves, with one setting and one pair of label thresholds for all. Sets that`,
-		'moods were learned from are judged by weights that learned from the other half of them.',
+		'moods were learned from are judged by weights that learned from the other half of them; the intents were learned',
+		'from the very halves of Banking77, CLINC150 and Bitext that they are measured on.',
 		'',
 		table(['What', 'Figure', 'At least'], rows),
 		...missing.map(({ what, reason: why }) => `\nNot measured: ${what}, ${why}.`),
