@@ -17,6 +17,6 @@ module.exports = {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
 	},
 	// More than there are cores: much of the time is waiting for vendors that fail on purpose.
-	maxWorkers: 3,
+	maxWorkers: 4,
 	testTimeout: 20_000,
 };

@@ -20,7 +20,7 @@ describe('Waiting for later messages', () => {
 	it('is answered with what a person writes to this chat, and to no other', async () => {
 		const watch = watcher();
 		api.add('a', 'shopper', 'hello');
-		const waits = ['a', 'b'].map((session) => watch.wait(session, 1, 400, never));
+		const waits = [watch.wait('a', 1, 10_000, never), watch.wait('b', 1, 400, never)];
 		setTimeout(() => {
 			api.add('a', 'assistant', 'answered at once');
 			api.add('a', 'agent', 'I am Kim');
