@@ -28,8 +28,7 @@ export class MemoryTables {
 	}
 
 	insert(table: string, row: Row): Row {
-		// Text, since a date of this realm is none to the engine, which test files share.
-		const now = new Date().toISOString();
+		const now = new Date();
 		const empty = Object.fromEntries(Object.keys(columnsOf(table)).map((name) => [name, null]));
 		const stored = {
 			...empty,
@@ -66,7 +65,7 @@ export class MemoryTables {
 			},
 			updateRows: async ({ filter, data }: { filter: Filter; data: Row }) =>
 				matching(filter).map((row) => ({
-					...Object.assign(row, checked(table, data), { updatedAt: new Date().toISOString() }),
+					...Object.assign(row, checked(table, data), { updatedAt: new Date() }),
 				})),
 			deleteRows: async ({ filter }: { filter: Filter }) => {
 				const gone = matching(filter);
@@ -77,7 +76,7 @@ export class MemoryTables {
 				const found = matching(filter);
 				if (found.length === 0) return [{ ...this.insert(table, data) }];
 				return found.map((row) => ({
-					...Object.assign(row, checked(table, data), { updatedAt: new Date().toISOString() }),
+					...Object.assign(row, checked(table, data), { updatedAt: new Date() }),
 				}));
 			},
 		};

@@ -281,11 +281,11 @@ class Play {
 
 	/** How long an answer stood at the desk before it was stored here, and what the assistant said meanwhile. */
 	private measure(written: string, row: Row) {
-		const [from, until] = [Date.parse(written), Number(row.createdAt)];
+		const [from, until] = [Date.parse(written), storedAt(row)];
+		expect(until).not.toBeNaN();
 		windows.lengths.push(until - from);
 		const said = this.shop.tables.rows.support_messages.filter(
-			({ author, createdAt }) =>
-				author === 'assistant' && Number(createdAt) > from && Number(createdAt) < until,
+			(row) => row.author === 'assistant' && storedAt(row) > from && storedAt(row) < until,
 		);
 		windows.spoken += said.length;
 	}
@@ -303,6 +303,7 @@ afterAll(() => {
 	);
 });
 
+const storedAt = ({ createdAt }: Row) => new Date(createdAt as string).getTime();
 const timeOf = ({ at }: Row) => new Date(String(at)).getTime();
 
 it.each(Array.from({ length: PLAYED / AT_A_TIME }, (_, block) => block * AT_A_TIME))(
