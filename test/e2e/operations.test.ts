@@ -79,7 +79,7 @@ describe.each(worlds.map((world, index) => ({ world, name: `${world.node} (${ind
 		const stored: Record<string, { id: string; name: string }> = {};
 		beforeAll(async () => {
 			vendor = await world.start?.();
-			const credentials = (vendor && world.credentials?.(vendor)) ?? {};
+			const credentials = world.credentials?.(vendor as Vendor) ?? {};
 			for (const [type, data] of Object.entries(credentials)) {
 				const { id } = await api('/credentials', 'POST', { name: type, type, data });
 				stored[type] = { id, name: type };
@@ -99,7 +99,7 @@ describe.each(worlds.map((world, index) => ({ world, name: `${world.node} (${ind
 				})),
 		)('$sample', async ({ resource, operation, effect, sample }) => {
 			vendor?.reset();
-			const run = runnerOf(world.node, vendor && world.credentials?.(vendor));
+			const run = runnerOf(world.node, world.credentials?.(vendor as Vendor));
 			const given = world.samples[sample];
 			const values = typeof given === 'function' ? await given(run, vendor as Vendor) : given;
 			const type = `${PREFIX}${world.node}`;

@@ -95,7 +95,12 @@ export const supportInsights: World = {
 
 export const supportPolicy: World = {
 	node: 'supportPolicy',
-	credentials: () => ({ commerceSupportStorefrontApi: { signingSecret: 's'.repeat(32) } }),
+	credentials: () => ({
+		commerceSupportStorefrontApi: {
+			shop: 'demo.myshopify.com',
+			signingSecret: 's'.repeat(32),
+		},
+	}),
 	operations: policy as World['operations'],
 	samples: {
 		'approval check': { token: 'none', rows: '[]' },
