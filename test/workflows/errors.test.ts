@@ -65,6 +65,16 @@ it('keeps every failure and mails the first of its kind, with a link and without
 	expect(statesOf(tables)).toEqual(['done', 'withdrawn']);
 });
 
+it('tells a run that was cut off by a crash too, which has neither node nor message', async () => {
+	const tables = new MemoryTables();
+	await fail(tables, {
+		workflow: { name: 'Support returns' },
+		execution: { id: '78', error: null },
+	});
+	expect(mailbox.mails).toMatchObject([{ subject: 'Failed: Support returns, the trigger' }]);
+	expect(tables.rows.support_events).toHaveLength(1);
+});
+
 it('mails another node, another error, and the same after the quiet time', async () => {
 	const tables = new MemoryTables();
 	await fail(tables, failure());
