@@ -11,6 +11,8 @@ describe('returns on an n8n that dies at any step, again and again', () => {
 		const played = await simulate({ crashes: CRASHES, limitMs: LIMIT_MS, seed, report });
 		expect({ seed, wrong: played.wrong, lost: played.lost }).toEqual({ seed, wrong: [], lost: [] });
 		expect(played.crashes).toBeGreaterThan(20);
-		expect(played.healed / played.canHeal).toBeGreaterThanOrEqual(0.95);
+		// 95 % of all crashes, less what chance takes (two standard deviations) from a sample of this size.
+		const { healed, canHeal } = played;
+		expect(healed).toBeGreaterThanOrEqual(0.95 * canHeal - 2 * Math.sqrt(0.95 * 0.05 * canHeal));
 	}, 180_000);
 });
