@@ -24,6 +24,7 @@ export class Watcher {
 	private seen = 0;
 	private timer: NodeJS.Timeout | undefined;
 	private looking: Promise<void> | undefined;
+	private beginning: Promise<void> | undefined;
 
 	constructor(
 		private readonly read: (query: RowQuery) => Promise<LaterMessage[]>,
@@ -67,12 +68,20 @@ export class Watcher {
 	private async catchUp(): Promise<void> {
 		if (this.timer) return;
 		if (this.floor === Infinity) {
-			const [newest] = await this.read({ after: 0, newest: true });
-			this.seen = Math.max(this.seen, newest?.id ?? 0);
-			this.floor = this.seen;
+			this.beginning ??= this.begin().finally(() => {
+				this.beginning = undefined;
+			});
+			await this.beginning;
 		} else {
 			await this.look();
 		}
+	}
+
+	/** Once for all who come first: a second one could step over rows that the others wait for. */
+	private async begin(): Promise<void> {
+		const [newest] = await this.read({ after: 0, newest: true });
+		this.seen = newest?.id ?? 0;
+		this.floor = this.seen;
 	}
 
 	private watch(): void {
