@@ -1,6 +1,7 @@
 import { objectIn, textOf } from '../json';
 import { policyOperation } from '../operation';
-import { spokenOf } from '../returnPage/texts';
+import { formFields } from '../shopperPage/fields';
+import { spokenOf } from '../shopperPage/languages';
 import { addressIn } from './address';
 
 export const read = policyOperation({
@@ -13,23 +14,7 @@ export const read = policyOperation({
 		description:
 			'Check the shape of what a shopper has sent; whether it can be done is decided later',
 	},
-	fields: {
-		body: {
-			displayName: 'Form',
-			type: 'json',
-			required: true,
-			default: '{}',
-			placeholder: 'e.g. {{ $json.body }}',
-			description: 'Fields as the webhook received them',
-		},
-		languages: {
-			displayName: 'Languages',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. {{ $json.headers["accept-language"] }}',
-			description: 'Languages of the browser, used when the form says none',
-		},
-	},
+	fields: formFields,
 	/** Never throws for what a shopper sends: a form that was tampered with asks for nothing. */
 	async run(_, params) {
 		const body = objectIn(params.body, 'Form');

@@ -1,9 +1,10 @@
+import { PAGE_HEADERS } from '../../shared/page';
 import { singleLine } from '../../shared/text';
 import { listIn, textOf } from '../json';
 import { policyOperation } from '../operation';
-import { PAGE_HEADERS } from '../../shared/page';
-import { esc, hidden, shell } from '../returnPage/html';
-import { spokenOf } from '../returnPage/texts';
+import { pageFields } from '../shopperPage/fields';
+import { spokenOf } from '../shopperPage/languages';
+import { esc, hidden, reasonList, shell } from '../shopperPage/shell';
 import { PARTS } from './address';
 import { TEXTS, type TextKey } from './texts';
 
@@ -43,20 +44,8 @@ export const render = policyOperation({
 			default: 'choose',
 			description: 'What the shopper sees',
 		},
-		languages: {
-			displayName: 'Languages',
-			type: 'string',
-			default: 'en',
-			placeholder: 'e.g. de-AT,de;q=0.9,en',
-			description: 'What the shopper prefers, best first; English when the page speaks none of it',
-		},
-		shop: {
-			displayName: 'Shop Name',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Alder & Pine',
-			description: 'Shown in the title of the page',
-		},
+		languages: pageFields.languages,
+		shop: pageFields.shop,
 		orderNumber: {
 			displayName: 'Order Number',
 			type: 'string',
@@ -71,12 +60,7 @@ export const render = policyOperation({
 			default: '',
 			description: 'Signed token of the link, which the forms carry',
 		},
-		reasons: {
-			displayName: 'Reasons',
-			type: 'json',
-			default: '[]',
-			description: 'Reasons of the decision, {text}, told to the shopper',
-		},
+		reasons: pageFields.reasons,
 	},
 	async run(_, params) {
 		const language = spokenOf(textOf(params.languages));
@@ -84,7 +68,6 @@ export const render = policyOperation({
 		const say = (key: TextKey) => TEXTS[language][key].replace('{order}', number).trim();
 		const state = Object.hasOwn(SAID, params.state) ? params.state : 'failed';
 		const { text, bad = false, forms } = SAID[state];
-		const told = listIn(params.reasons, 'Reasons').map((reason) => textOf(reason.text));
 		const html = shell({
 			language,
 			title: say('title'),
@@ -92,7 +75,7 @@ export const render = policyOperation({
 			message: text ? say(text) : '',
 			bad,
 			body: [
-				told.length > 0 ? `<ul>${told.map((line) => `<li>${esc(line)}</li>`).join('')}</ul>` : '',
+				reasonList(listIn(params.reasons, 'Reasons')),
 				forms ? formsHtml(say, language, textOf(params.token)) : '',
 			].join(''),
 		});

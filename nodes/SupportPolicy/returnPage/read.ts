@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectIn, textOf } from '../json';
 import { policyOperation } from '../operation';
+import { formFields } from '../shopperPage/fields';
+import { spokenOf } from '../shopperPage/languages';
 import { REASONS, WANTS } from './choices';
-import { spokenOf } from './texts';
 
 const MOST_ARTICLES = 50;
 
@@ -15,23 +16,7 @@ export const read = policyOperation({
 		action: 'Read the form of the return page',
 		description: 'Check the shape of what a shopper has sent; what may come back is decided later',
 	},
-	fields: {
-		body: {
-			displayName: 'Form',
-			type: 'json',
-			required: true,
-			default: '{}',
-			placeholder: 'e.g. {{ $json.body }}',
-			description: 'Fields as the webhook received them',
-		},
-		languages: {
-			displayName: 'Languages',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. {{ $json.headers["accept-language"] }}',
-			description: 'Languages of the browser, used when the form says none',
-		},
-	},
+	fields: formFields,
 	/** Never throws for what a shopper sends: a form that was tampered with is an empty one. */
 	async run(_, params) {
 		const body = objectIn(params.body, 'Form');

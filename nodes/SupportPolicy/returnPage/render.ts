@@ -1,11 +1,14 @@
+import { PAGE_HEADERS } from '../../shared/page';
 import { singleLine } from '../../shared/text';
 import type { Item, Order } from '../../shared/types';
 import { listIn, objectIn, textOf } from '../json';
 import { policyOperation } from '../operation';
-import { PAGE_HEADERS } from '../../shared/page';
+import { pageFields } from '../shopperPage/fields';
+import { spokenOf } from '../shopperPage/languages';
+import { esc, reasonList, shell } from '../shopperPage/shell';
 import { REASONS, WANTS } from './choices';
-import { chooseForm, esc, identifyForm, shell } from './html';
-import { spokenOf, TEXTS, type TextKey } from './texts';
+import { chooseForm, identifyForm } from './html';
+import { TEXTS, type TextKey } from './texts';
 
 /** What the page says, whether that is bad news, and whether the shopper can go on. */
 const SAID: Record<string, { text?: TextKey; bad?: true; form?: 'identify' | 'choose' }> = {
@@ -40,20 +43,8 @@ export const render = policyOperation({
 			default: 'identify',
 			description: 'What the shopper sees',
 		},
-		languages: {
-			displayName: 'Languages',
-			type: 'string',
-			default: 'en',
-			placeholder: 'e.g. de-AT,de;q=0.9,en',
-			description: 'What the shopper prefers, best first; English when the page speaks none of it',
-		},
-		shop: {
-			displayName: 'Shop Name',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Alder & Pine',
-			description: 'Shown in the title of the page',
-		},
+		languages: pageFields.languages,
+		shop: pageFields.shop,
 		order: {
 			displayName: 'Order',
 			type: 'json',
@@ -80,12 +71,7 @@ export const render = policyOperation({
 			default: '{}',
 			description: 'What List Exchanges of Shopify Support returned, when exchanges are offered',
 		},
-		reasons: {
-			displayName: 'Reasons',
-			type: 'json',
-			default: '[]',
-			description: 'Reasons of the decision, {text}, told to the shopper',
-		},
+		reasons: pageFields.reasons,
 		form: {
 			displayName: 'Chosen Before',
 			type: 'json',
@@ -107,10 +93,9 @@ export const render = policyOperation({
 		const state = Object.hasOwn(SAID, params.state) ? params.state : 'failed';
 		const { text, bad = false, form } = SAID[state];
 		const nothing = form === 'choose' && articles.length === 0;
-		const told = listIn(params.reasons, 'Reasons').map((reason) => textOf(reason.text));
 
 		const body = [
-			told.length > 0 ? `<ul>${told.map((line) => `<li>${esc(line)}</li>`).join('')}</ul>` : '',
+			reasonList(listIn(params.reasons, 'Reasons')),
 			form === 'identify' ? identifyForm(say, language, textOf(before.number)) : '',
 			form === 'choose' ? `<p class="soft">${esc(say('order'))}</p>` : '',
 			form === 'choose' && !nothing
