@@ -72,8 +72,13 @@ export function rating(shell: Shell): HTMLElement | undefined {
 			.then(() => {
 				store.rated = true;
 				store.save();
-				form.replaceWith(h('p', { class: 'done', role: 'status', tabindex: -1 }, texts.rateThanks));
-				shell.root.querySelector<HTMLElement>('.done')?.focus();
+				const thanks = h(
+					'p',
+					{ class: 'finished', role: 'status', tabindex: -1 },
+					texts.rateThanks,
+				);
+				form.replaceWith(thanks);
+				thanks.focus();
 			})
 			.catch((error: CallFailed) => {
 				form.inert = false;

@@ -22,7 +22,7 @@ export const css = `
 .order textarea,.order input[type=email]{width:100%;min-height:44px;height:auto;padding:9px 12px;border:1.5px solid var(--edge);border-radius:12px;background:var(--ground);font-size:16px}
 .order textarea:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .order .link:disabled{color:var(--quiet);border-color:var(--line)}
-.done{align-self:center;padding:6px 12px;color:var(--good);font-weight:600;text-align:center;overflow-wrap:anywhere;unicode-bidi:plaintext}
+.finished{align-self:center;padding:6px 12px;color:var(--good);font-weight:600;text-align:center;overflow-wrap:anywhere;unicode-bidi:plaintext}
 .later{width:100%}
 .controls{position:absolute;top:10px;inset-inline-start:10px;display:flex;gap:8px}
 .controls .stop{position:static}

@@ -46,7 +46,7 @@ export function askForMail(shell: Shell): void {
 				}
 				const done = h(
 					'p',
-					{ class: 'done', role: 'status', tabindex: -1 },
+					{ class: 'finished', role: 'status', tabindex: -1 },
 					fill(texts.mailSent, email),
 				);
 				form.replaceWith(done);
