@@ -52,7 +52,7 @@ export async function benchShopify(report: (line: string) => void) {
 async function httpRequest(shop: ShopStandIn, options: object) {
 	const document = ORDER_BY_ID.replace(
 		/query OrderById[\s\S]*?\n\t}\n/,
-		'query ($search: String!) { orders(first: 1, query: $search) { nodes { ...OrderFields } } }',
+		'query ($search: String!, $withAddress: Boolean!) { orders(first: 1, query: $search) { nodes { ...OrderFields } } }',
 	);
 	const numbers = numbersOf(shop, ITEMS);
 	const before = shop.spent();
@@ -70,7 +70,7 @@ async function httpRequest(shop: ShopStandIn, options: object) {
 					},
 					sendBody: true,
 					specifyBody: 'json',
-					jsonBody: `={{ JSON.stringify({ query: ${JSON.stringify(document)}, variables: { search: 'name:"' + $json.number.replace('#', '') + '"' } }) }}`,
+					jsonBody: `={{ JSON.stringify({ query: ${JSON.stringify(document)}, variables: { search: 'name:"' + $json.number.replace('#', '') + '"', withAddress: false } }) }}`,
 					options,
 				}),
 			],
@@ -83,9 +83,12 @@ async function httpRequest(shop: ShopStandIn, options: object) {
 	const answers = run.json('Ask') as Array<{
 		data?: { orders?: { nodes: Array<{ name: string }> } };
 	}>;
+	const charged = leastOf(shop, before, seconds);
+	if (charged.pointsCharged === 0)
+		throw new Error('The shop refused the document of the comparison');
 	return {
 		right: answers.filter(({ data }, at) => data?.orders?.nodes[0]?.name === numbers[at]).length,
-		...leastOf(shop, before, seconds),
+		...charged,
 	};
 }
 
