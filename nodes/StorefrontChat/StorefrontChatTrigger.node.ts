@@ -23,7 +23,7 @@ export class StorefrontChatTrigger implements INodeType {
 		name: 'storefrontChatTrigger',
 		icon: { light: 'file:storefrontChat.svg', dark: 'file:storefrontChat.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		version: 1.1,
 		subtitle: '={{ $parameter["path"] }}',
 		description: 'Starts the workflow when a shopper writes in the chat on the storefront',
 		defaults: { name: 'Storefront Chat Trigger' },

@@ -151,19 +151,12 @@ export const properties: INodeProperties[] = [
 			'Whether what a person or the shop writes later appears in the open chat. Needs a credential for this n8n, with which the new rows of the table are read once a second.',
 	},
 	{
-		displayName: 'Messages Table',
+		displayName: 'Messages Table ID',
 		name: 'messagesTable',
-		type: 'resourceLocator',
-		default: { mode: 'id', value: '' },
+		type: 'string',
+		default: '',
 		required: true,
-		modes: [
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. Xk2pQz81LmNo',
-			},
-		],
+		placeholder: 'e.g. Xk2pQz81LmNo',
 		description: 'Data table support_messages; its ID stands in its address in n8n',
 		displayOptions: { show: { laterMessages: [true] } },
 	},

@@ -16,7 +16,7 @@ export type ChatRequest =
 			/** Whether the shopper has muted the avatar. */
 			muted: boolean;
 	  }
-	| { action: 'wait'; after: number; page: PageHints }
+	| { action: 'wait'; after: number; hold: number | undefined; page: PageHints }
 	| { action: 'avatar'; page: PageHints }
 	| { action: 'demo_step'; demo: DemoStep; page: PageHints }
 	| { action: 'events' | 'rating'; events: ShopEvent[]; page: PageHints }
@@ -39,6 +39,8 @@ export interface RequestLimits {
 const MESSAGE_ID = /^[\w-]{8,64}$/;
 const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,180}\.[^\s@<>()[\]\\,;:".]{2,24}$/;
 const MOST_STEPS = 20;
+/** In seconds; proxies before n8n commonly give up after 60. */
+const LONGEST_HOLD = 50;
 const DEEPEST = 6;
 const MOST_VALUES = 500;
 
@@ -73,7 +75,7 @@ export function readRequest(
 				muted: body.muted === true,
 			};
 		case 'wait':
-			return { action: 'wait', page, after: afterOf(body.after) };
+			return { action: 'wait', page, after: afterOf(body.after), hold: holdOf(body.hold) };
 		case 'demo_step':
 			return { action: 'demo_step', page, demo: stepIn(body) };
 		case 'events':
@@ -144,6 +146,10 @@ function emailIn({ email }: Record<string, unknown>): string {
 /** Number of the newest message that the widget has; none is 0. */
 const afterOf = (after: unknown): number =>
 	Number.isSafeInteger(after) && (after as number) > 0 ? (after as number) : 0;
+
+/** Seconds that the widget is ready to wait; it knows better than we what stands between. */
+const holdOf = (hold: unknown): number | undefined =>
+	typeof hold === 'number' && hold >= 1 ? Math.min(hold, LONGEST_HOLD) : undefined;
 
 /** Looks level by level, so that a deep or wide body costs no stack and little time. */
 function withinBounds(body: object): boolean {

@@ -131,9 +131,7 @@ export async function secretsOf(context: IWebhookFunctions, settings: Settings):
 /** Where later messages are read. @throws NodeOperationError when the node does not say so completely */
 export async function rowSourceOf(context: IWebhookFunctions): Promise<RowSource> {
 	const { baseUrl, apiKey } = (await stored(context, N8N_CREDENTIAL)) as Record<string, unknown>;
-	const table = String(
-		context.getNodeParameter('messagesTable', '', { extractValue: true }) ?? '',
-	).trim();
+	const table = String(context.getNodeParameter('messagesTable', '')).trim();
 	if (table && baseUrl && apiKey) {
 		return { baseUrl: String(baseUrl).trim(), apiKey: String(apiKey), table };
 	}

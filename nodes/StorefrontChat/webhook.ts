@@ -82,7 +82,8 @@ async function serve(context: IWebhookFunctions): Promise<IWebhookResponseData> 
 		if (!settings.later) throw new Refusal(403, 'later_off', 'Later messages are turned off.');
 		const source = await rowSourceOf(context);
 		setSession(context, secrets, renewed(session, now));
-		holdFor(context, source, { session: session.sid, after: chat.after, via: channel.via });
+		const { after, hold } = chat;
+		holdFor(context, source, { session: session.sid, after, hold, via: channel.via });
 		return { noWebhookResponse: true };
 	}
 

@@ -34,12 +34,14 @@ export interface WorldOptions {
 	env?: Record<string, string>;
 	/** Settings of the chat workflow, on top of the demo's. */
 	chat?: Record<string, unknown>;
+	/** Settings of further workflows, by their names. */
+	config?: Record<string, Record<string, unknown>>;
 	/** A folder of workflows and tables to import instead of the package's own. */
 	templates?: string;
 }
 
 export async function startWorld(options: WorldOptions): Promise<World> {
-	const { report, n8n, ports, env, chat, templates } = options;
+	const { report, n8n, ports, env, chat, config, templates } = options;
 	const sandbox = await startSandbox({ ports: { storefront: await freePort(ports?.storefront) } });
 	let host: RunningN8n | undefined;
 	try {
@@ -48,7 +50,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 			host = await startN8n({ packages, port: ports?.n8n, env, report });
 		}
 		const access = n8n ?? host!;
-		await importClient(access, demoClient(sandbox, { chat, n8n: access }), report, templates);
+		const client = demoClient(sandbox, { chat, config, n8n: access });
+		await importClient(access, client, report, templates);
 		const chatUrl = `${access.url}/webhook/demo/support-chat`;
 		sandbox.storefront.settings.proxyTarget = chatUrl;
 		return {

@@ -53,6 +53,9 @@ export function n8nEnvironment(
 		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
+		// As the README advises: without these two, every request to a webhook makes an isolate for expressions first.
+		N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+		N8N_EXPRESSION_ENGINE_POOL_SIZE: '3',
 		...extra,
 		N8N_USER_FOLDER: userFolder,
 		N8N_PORT: String(port),

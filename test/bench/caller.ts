@@ -2,6 +2,11 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { World } from '../../sandbox/demo/world';
 import { SHOPIFY_DEMO } from '../../sandbox/shopify';
 
+interface LaterAnswer {
+	messages: Array<{ id: number; text: string }>;
+	after: number;
+}
+
 /** A signed-in visitor whose requests reach n8n as Shopify's app proxy forwards them, without the storefront between. */
 export class ProxiedCaller {
 	private token = '';
@@ -35,13 +40,9 @@ export class ProxiedCaller {
 		await this.post({ action: 'message', id: randomUUID(), text, page: {} });
 	}
 
-	/** Later messages, once there are some: the request is held. */
-	async wait(after: number, signal: AbortSignal): Promise<Array<{ id: number; text: string }>> {
-		const { messages } = await this.post<{ messages: Array<{ id: number; text: string }> }>(
-			{ action: 'wait', after, page: {} },
-			signal,
-		);
-		return messages;
+	/** Later messages, once there are some, and where to go on: the request is held. */
+	async wait(after: number, hold: number, signal: AbortSignal): Promise<LaterAnswer> {
+		return await this.post<LaterAnswer>({ action: 'wait', after, hold, page: {} }, signal);
 	}
 
 	private async post<T>(body: object, signal?: AbortSignal): Promise<T> {

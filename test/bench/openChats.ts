@@ -3,32 +3,32 @@ import type { World } from '../../sandbox/demo/world';
 import { ProxiedCaller } from './caller';
 import { tableOf } from './rows';
 
+/** Shoppers do not all open the chat in one minute: by then a request is held as long as it may be. */
+const SETTLED_MS = 60_000;
+
 /** Open widgets that nobody types in: each holds a request and asks again as soon as it is answered. */
 export class OpenChats {
 	private readonly gone = new AbortController();
 	private readonly arrived = new Map<string, (at: number) => void>();
-	private readonly loops: Array<Promise<void>>;
+	private readonly chats: ProxiedCaller[] = [];
+	private readonly loops: Array<Promise<void>> = [];
 	/** Requests that failed; a held request that ends without a message is none. */
 	failures = 0;
 
-	private constructor(
-		private readonly chats: ProxiedCaller[],
-		private readonly messages: Awaited<ReturnType<typeof tableOf>>,
-	) {
-		this.loops = chats.map(async (chat) => await this.listen(chat));
-	}
+	private constructor(private readonly messages: Awaited<ReturnType<typeof tableOf>>) {}
 
+	/** Opens them one after the other, and returns when all are open for so long that they are asked for seldom. */
 	static async open(world: World, count: number): Promise<OpenChats> {
-		const chats: ProxiedCaller[] = [];
-		while (chats.length < count) {
-			const some = Array.from(
-				{ length: Math.min(10, count - chats.length) },
-				async () => await ProxiedCaller.guest(world),
-			);
-			chats.push(...(await Promise.all(some)));
+		const open = new OpenChats(await tableOf(world, 'support_messages'));
+		for (let at = 0; at < count; at += 5) {
+			const some = Array.from({ length: Math.min(5, count - at) }, async () => {
+				const chat = await ProxiedCaller.guest(world);
+				open.chats.push(chat);
+				open.loops.push(open.listen(chat));
+			});
+			await Promise.all(some);
 		}
-		const open = new OpenChats(chats, await tableOf(world, 'support_messages'));
-		await sleep(2_000);
+		await sleep(SETTLED_MS);
 		return open;
 	}
 
@@ -59,12 +59,13 @@ export class OpenChats {
 
 	private async listen(chat: ProxiedCaller): Promise<void> {
 		let after = 0;
+		let hold = 8;
 		while (!this.gone.signal.aborted) {
 			try {
-				for (const { id, text } of await chat.wait(after, this.gone.signal)) {
-					after = Math.max(after, id);
-					this.arrived.get(text)?.(performance.now());
-				}
+				const later = await chat.wait(after, hold, this.gone.signal);
+				after = later.after;
+				hold = Math.min(hold * 2, 50);
+				for (const { text } of later.messages) this.arrived.get(text)?.(performance.now());
 			} catch {
 				if (this.gone.signal.aborted) return;
 				this.failures++;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packPackage } from '../../sandbox/demo/package';
 import { installPackage } from '../../sandbox/host/install-package';
-import { benchChat, TUNED } from './chat';
+import { benchChat, UNTUNED } from './chat';
 import { benchOpenChats, benchSlowAvatar } from './load';
 import { benchShopify } from './shopify';
 import { benchStart } from './start';
@@ -17,9 +17,9 @@ const SECTIONS: Record<string, () => Promise<object>> = {
 		const tarball = await packPackage(report);
 		const install = await benchInstall(tarball);
 		const { chat, connections } = await benchChat(report);
-		const { chat: tuned } = await benchChat(report, TUNED);
+		const { chat: untuned } = await benchChat(report, UNTUNED);
 		const start = await benchStart(tarball, report);
-		return { chat: { ...chat, tuned }, connections, start, install };
+		return { chat: { ...chat, untuned }, connections, start, install };
 	},
 	'open-chats': async () => ({ openChats: await benchOpenChats(report) }),
 	'slow-avatar': async () => ({ slowAvatar: await benchSlowAvatar(report) }),

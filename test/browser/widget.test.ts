@@ -262,7 +262,7 @@ describe('A later message', () => {
 	beforeEach(async () => {
 		api = await new RowsApi().listen();
 		shop.configure(
-			{ laterMessages: true, messagesTable: { __rl: true, mode: 'id', value: TABLE } },
+			{ laterMessages: true, messagesTable: TABLE },
 			{ baseUrl: api.url, apiKey: API_KEY },
 		);
 	});

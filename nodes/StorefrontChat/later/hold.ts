@@ -4,8 +4,10 @@ import { sendJson } from '../refusal';
 import { readRows, type RowSource } from './rows';
 import { Watcher } from './watcher';
 
-/** Shopify's app proxy gives up on a slow answer; elsewhere a request may be held for longer. */
-const HELD_MS = { proxy: 8_000, direct: 25_000 };
+/** In seconds, when the widget does not say: Shopify's app proxy gives up on a slow answer, others later. */
+const HELD = { proxy: 8, direct: 25 };
+/** Widgets that began together, as after a restart of n8n, must not come back together: up to this share earlier. */
+const SPREAD = 0.3;
 /** Told to the widget when this n8n cannot look for messages right now. */
 const RETRY_SECONDS = 15;
 
@@ -28,15 +30,17 @@ function watcherOf(source: RowSource): Watcher {
 export function holdFor(
 	context: IWebhookFunctions,
 	source: RowSource,
-	chat: { session: string; after: number; via: 'proxy' | 'direct' },
+	chat: { session: string; after: number; hold: number | undefined; via: 'proxy' | 'direct' },
 ): void {
 	const response = context.getResponseObject();
 	const gone = new AbortController();
+	const heldMs = (chat.hold ?? HELD[chat.via]) * 1_000 * (1 - SPREAD * Math.random());
 	response.once('close', () => gone.abort());
 	watcherOf(source)
-		.wait(chat.session, chat.after, HELD_MS[chat.via], gone.signal)
-		.then((messages) =>
+		.wait(chat.session, chat.after, heldMs, gone.signal)
+		.then(({ messages, upTo }) =>
 			sendJson(response, 200, {
+				after: upTo,
 				messages: messages.map(({ id, author, text, at, status }) => ({
 					id,
 					from: author,

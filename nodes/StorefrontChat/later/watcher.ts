@@ -3,11 +3,19 @@ import type { LaterMessage, RowQuery } from './rows';
 /** One look a second serves any number of open chats. */
 const LOOK_EVERY_MS = 1_000;
 const KEPT_ROWS = 2_000;
+/** After a restart every open chat asks at the same moment, and each read is a request to n8n itself. */
+const READS_AT_ONCE = 4;
 
 interface Waiter {
 	session: string;
 	after: number;
 	answer(messages: LaterMessage[]): void;
+}
+
+/** Messages of one chat, and the number up to which there are no others: whoever asks again starts there. */
+export interface Later {
+	messages: LaterMessage[];
+	upTo: number;
 }
 
 /**
@@ -25,6 +33,8 @@ export class Watcher {
 	private timer: NodeJS.Timeout | undefined;
 	private looking: Promise<void> | undefined;
 	private beginning: Promise<void> | undefined;
+	private reading = 0;
+	private readonly queue: Array<() => void> = [];
 
 	constructor(
 		private readonly read: (query: RowQuery) => Promise<LaterMessage[]>,
@@ -32,28 +42,21 @@ export class Watcher {
 	) {}
 
 	/**
-	 * Messages of the chat after the given one: at once when there are some, else when one comes, or none after
+	 * Messages of the chat after the given number: at once when there are some, else when one comes, or none after
 	 * `longestMs`. Gives up with none when `gone` fires. @throws VendorError when the table cannot be read
 	 */
-	async wait(
-		session: string,
-		after: number,
-		longestMs: number,
-		gone: AbortSignal,
-	): Promise<LaterMessage[]> {
+	async wait(session: string, after: number, longestMs: number, gone: AbortSignal): Promise<Later> {
 		await this.catchUp();
-		const known =
-			after >= this.floor
-				? this.recent.filter((message) => message.session === session && message.id > after)
-				: await this.read({ after, session });
-		if (known.length || gone.aborted) return known;
+		const known = await this.known(session, after);
+		if (known.length) return { messages: known, upTo: known[known.length - 1].id };
+		if (gone.aborted) return { messages: [], upTo: after };
 
 		return await new Promise((resolve) => {
 			const finish = (messages: LaterMessage[]) => {
 				clearTimeout(patience);
 				this.waiters.delete(waiter);
 				gone.removeEventListener('abort', leave);
-				resolve(messages);
+				resolve({ messages, upTo: Math.max(after, this.seen) });
 			};
 			const leave = () => finish([]);
 			const waiter = { session, after, answer: finish };
@@ -62,6 +65,31 @@ export class Watcher {
 			this.waiters.add(waiter);
 			this.watch();
 		});
+	}
+
+	/** What is there already: of what is kept, else of the table, and what came while that was read. */
+	private async known(session: string, after: number): Promise<LaterMessage[]> {
+		const kept = (from: number) =>
+			this.recent.filter((message) => message.session === session && message.id > from);
+		if (after >= this.floor) return kept(after);
+		const { seen } = this;
+		const stored = await this.inTurn(async () => await this.read({ after, session }));
+		return stored.length ? stored : kept(seen);
+	}
+
+	private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+		if (this.reading >= READS_AT_ONCE) {
+			await new Promise<void>((next) => this.queue.push(next));
+		} else {
+			this.reading += 1;
+		}
+		try {
+			return await work();
+		} finally {
+			const next = this.queue.shift();
+			if (next) next();
+			else this.reading -= 1;
+		}
 	}
 
 	/** The first look, and the first after a time in which nobody waited. */

@@ -28,8 +28,8 @@ export class Chat {
 			!!this.store.token &&
 			this.store.messages.length > 0 &&
 			(this.panel.isOpen || this.expecting),
-		ask: async () => await this.post({ action: 'wait', after: this.store.seen }),
-		show: (messages, newest, status) => this.receiveLater(messages, newest, status),
+		ask: async (hold) => await this.post({ action: 'wait', after: this.store.seen, hold }),
+		receive: (messages, after, status) => this.receiveLater(messages, after, status),
 	});
 
 	constructor(
@@ -118,9 +118,11 @@ export class Chat {
 		this.later.start();
 	}
 
-	private receiveLater(messages: Message[], newest: number, status: string): void {
-		this.store.seen = Math.max(this.store.seen, newest);
-		this.store.save();
+	private receiveLater(messages: Message[], after: number, status: string): void {
+		if (after > this.store.seen) {
+			this.store.seen = after;
+			this.store.save();
+		}
 		for (const message of messages) this.keep(message);
 		if (status) this.answeredBy(status);
 		if (messages.length && !this.panel.isOpen) this.panel.setBadge(messages.length);

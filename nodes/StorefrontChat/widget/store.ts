@@ -6,7 +6,7 @@ const MOST_MESSAGES = 30;
 interface Saved {
 	token?: string;
 	open?: boolean;
-	/** Number of the newest later message. */
+	/** Up to which number of the shop's rows later messages were received. */
 	seen?: number;
 	/** The shopper was asked, and agreed that the chat is stored. */
 	agreed?: boolean;

@@ -36,5 +36,6 @@ export interface Answer {
 	avatar?: { url?: unknown } | null;
 	retryInSeconds?: unknown;
 	messages?: unknown;
+	after?: unknown;
 	transcript?: { sent?: unknown; reason?: unknown } | null;
 }

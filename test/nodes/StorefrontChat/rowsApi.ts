@@ -23,6 +23,8 @@ export class RowsApi {
 	rows: Row[] = [];
 	/** Requests served. */
 	asked = 0;
+	/** Those for the rows of one chat. */
+	direct = 0;
 	failing = false;
 	private server!: Server;
 
@@ -60,6 +62,7 @@ export class RowsApi {
 
 	private select(query: URLSearchParams): Row[] {
 		const { filters = [] } = JSON.parse(query.get('filter') ?? '{}') as { filters?: Filter[] };
+		if (filters.some(({ columnName }) => columnName === 'session')) this.direct += 1;
 		const fits = (row: Row) =>
 			filters.every(({ columnName, condition, value }) => {
 				const own = row[columnName] ?? '';

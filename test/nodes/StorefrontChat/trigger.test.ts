@@ -425,7 +425,7 @@ describe('Later messages', () => {
 
 	const withLater = () =>
 		trigger(
-			{ laterMessages: true, messagesTable: { __rl: true, mode: 'id', value: TABLE } },
+			{ laterMessages: true, messagesTable: TABLE },
 			{},
 			{ baseUrl: `${api.url}/`, apiKey: API_KEY },
 		);
@@ -443,6 +443,7 @@ describe('Later messages', () => {
 			await new Promise((done) => setTimeout(done, 100));
 		}
 		expect(got.body).toEqual({
+			after: 2,
 			messages: [{ id: 2, from: 'agent', text: 'Hello, this is Kim', at: expect.any(String) }],
 		});
 		expect(got.token).toBeDefined();
@@ -458,7 +459,7 @@ describe('Later messages', () => {
 
 	it('say when this n8n cannot be asked', async () => {
 		const send = trigger(
-			{ laterMessages: true, messagesTable: { __rl: true, mode: 'id', value: TABLE } },
+			{ laterMessages: true, messagesTable: TABLE },
 			{},
 			{ baseUrl: api.url, apiKey: 'wrong' },
 		);
