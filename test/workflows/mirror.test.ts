@@ -66,9 +66,20 @@ it('does nothing where it is not wanted', async () => {
 	expect(plain.tables.rows.support_events).toEqual([]);
 });
 
-it('begins with what is said from now on, but then with the whole chat', async () => {
+it('brings what was said in the minutes before its first run', async () => {
 	shop = wanted();
 	await shop.say('hello', 'visitor@example.com');
+	await minute();
+	await minute();
+	expect(desk.desk.messagesOf(shop.ticket.id)).toHaveLength(2);
+});
+
+it('leaves older chats alone, until they go on: then it brings the whole chat', async () => {
+	shop = wanted();
+	await shop.say('hello', 'visitor@example.com');
+	const earlier = new Date(Date.now() - 11 * 60_000).toISOString();
+	for (const row of shop.tables.rows.support_messages) row.at = earlier;
+	await minute();
 	await minute();
 	expect(desk.desk.tickets.size).toBe(0);
 	await shop.say('are you there?');
