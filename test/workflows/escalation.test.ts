@@ -2,6 +2,8 @@ import { dirname } from 'node:path';
 import type { AxiosStatic } from 'axios';
 import { startGorgias } from '../../sandbox/gorgias';
 import { SENDGRID_DEMO, startSendGrid } from '../../sandbox/sendgrid';
+import { createShop } from '../../sandbox/shop';
+import { SHOPIFY_DEMO, startShopify } from '../../sandbox/shopify';
 import { Shop, type Desk } from './world';
 
 /** The one with which n8n's own nodes speak to the world. */
@@ -87,6 +89,45 @@ it('silences the assistant, tells the shopper when somebody answers, and makes t
 	expect(eventsOf(shop)).toMatchObject([
 		{ session: 'chat-1', detail: expect.stringContaining('"reason":"explicit_request"') },
 	]);
+});
+
+describe('a customer who is signed in', () => {
+	let shopify: Awaited<ReturnType<typeof startShopify>>;
+	beforeAll(async () => {
+		shopify = await startShopify({ shop: createShop(new Date()) });
+	});
+	afterAll(async () => await shopify.close());
+
+	const signedIn = async (accessToken: string) => {
+		const shop = new Shop(desk, {
+			credentials: {
+				commerceSupportShopifyApi: {
+					shop: SHOPIFY_DEMO.shop,
+					environment: 'custom',
+					baseUrl: shopify.url,
+					accessToken,
+				},
+			},
+		});
+		const customer = shopify.shop.customers.find(({ email }) => email)!;
+		const said = await shop.say('let me talk to a person', null, 'm-1', customer.id);
+		return { shop, customer, said };
+	};
+	const customerOf = ({ ticket }: Shop) => desk.desk.customers.get(ticket.customer_id!);
+
+	it('is not asked for an address: the ticket has the one of the shop', async () => {
+		const { shop, customer, said } = await signedIn(SHOPIFY_DEMO.accessToken);
+		expect(said.reply!.text).not.toContain('e-mail address');
+		expect(customerOf(shop)!.email).toBe(customer.email);
+		expect(shop.conversation.email).toBe(customer.email);
+	});
+
+	it('gets a ticket also when Shopify does not answer', async () => {
+		const { shop, said } = await signedIn('revoked');
+		expect(said.conversation.status).toBe('handoff_requested');
+		expect(shop.inTicket('let me talk to a person').length).toBeGreaterThan(0);
+		expect(shop.conversation.email ?? '').toBe('');
+	});
 });
 
 it('is counted once for the metrics, also when the same hand-over is tried again', async () => {

@@ -116,11 +116,16 @@ export class Shop {
 	}
 
 	/** The shopper writes; gives what the browser is answered. */
-	async say(text: string, email: string | null = null, id = `message-${++this.said}`) {
+	async say(
+		text: string,
+		email: string | null = null,
+		id = `message-${++this.said}`,
+		customerId: string | null = null,
+	) {
 		const run = await this.run('chat', {
 			action: 'message',
 			session: { id: SESSION, shop: 'demo.example.com', isNew: true },
-			shopper: { proof: 'none', customerId: null, email },
+			shopper: { proof: customerId ? 'signed_customer' : 'none', customerId, email },
 			message: { id, text },
 			page: {},
 			client: { address: 'a'.repeat(64), locale: 'en' },

@@ -85,7 +85,10 @@ function noOrder({ route, lookup, forReturn }: Turn, say: Say): Draft {
 }
 
 function person(turn: Turn, say: Say): Draft {
-	const reachable = Boolean(turn.shopper.email ?? (turn.lookup.email || turn.conversation.email));
+	// The hand-over looks up the address of a customer who is signed in.
+	const reachable = Boolean(
+		turn.shopper.customerId ?? turn.shopper.email ?? (turn.lookup.email || turn.conversation.email),
+	);
 	const handover = turn.understanding.signals.reasons[0] ?? 'explicit_request';
 	return draft([say(reachable ? 'person' : 'person_ask_email')], {
 		pending: reachable ? '' : 'contact_email',
