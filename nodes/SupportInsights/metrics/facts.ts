@@ -35,6 +35,8 @@ export interface Facts {
 	negativeMessages: number;
 	griefs: Map<string, boolean>;
 	turns: number[];
+	/** For each draft of the model that was not said: what it held that no fact backs. */
+	refusals: string[][];
 	orders: Event[];
 	actions: Action[];
 	channel: string;
@@ -77,6 +79,7 @@ export function factsOf(interaction: Interaction, about: Circumstances): Facts {
 		turns: messages.flatMap(({ author, durationMs }) =>
 			author === 'assistant' && durationMs !== null ? durationMs : [],
 		),
+		refusals: messages.flatMap(({ refused }) => (refused.length > 0 ? [refused] : [])),
 		orders,
 		actions,
 		channel: nameOf(conversation?.channel) || (messages.some(isSpoken) ? 'avatar' : 'chat'),

@@ -18,6 +18,8 @@ export interface Message {
 	negative: boolean;
 	/** From the shopper's message to this answer; null when not measured. */
 	durationMs: number | null;
+	/** What the model's draft of this answer held that no fact backs; empty when it was said, or there was none. */
+	refused: string[];
 	spoken: boolean;
 }
 
@@ -79,6 +81,7 @@ export function readMessages(rows: IDataObject[]): Message[] {
 			score,
 			negative: score !== null && (label ? label === 'negative' : score <= THRESHOLDS.negative),
 			durationMs: numberOf(row.durationMs),
+			refused: textOf(row.refused).split(', ').filter(Boolean),
 			spoken: row.spoken === true,
 		};
 	});

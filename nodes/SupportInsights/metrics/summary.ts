@@ -68,6 +68,7 @@ export function metricsOf(cell: Cell, alertAbovePercent = 5) {
 			slowShare,
 			alert: slowShare !== null && slowShare * 100 > alertAbovePercent,
 		},
+		refusedDrafts: { count: n('refusedDrafts'), reasons: listOf(cell, 'refused:') },
 		actions: actionsOf(cell),
 	};
 }

@@ -52,6 +52,8 @@ function tallyDetails(cell: Cell, facts: Facts): void {
 	count(cell, 'turns', facts.turns.length);
 	count(cell, 'slowTurns', facts.turns.filter((ms) => ms > SLOW_MS).length);
 	for (const ms of facts.turns) observe(cell, 'turnMs', ms);
+	count(cell, 'refusedDrafts', facts.refusals.length);
+	for (const reason of facts.refusals.flat()) count(cell, `refused:${nameOf(reason)}`);
 	for (const { kind, state, amount, currency } of facts.actions) {
 		count(cell, `action:${nameOf(kind)}:${state === 'done' ? 'done' : 'notDone'}`);
 		if (state === 'done' && currency) count(cell, `paid:${nameOf(kind)}:${currency}`, amount);

@@ -22,6 +22,7 @@ const COLUMNS = [
 	'human_first_response_median_s',
 	'turns',
 	'slow_turns',
+	'refused_drafts',
 	'orders',
 	'revenue',
 ];
@@ -58,6 +59,7 @@ function figuresOf(cell: Cell): Array<string | number | null> {
 		m.humanFirstResponseSeconds.median,
 		m.turns.count,
 		m.turns.slow,
+		m.refusedDrafts.count,
 		m.influenced.orders,
 		m.influenced.revenue.map(({ amount, currency }) => `${amount} ${currency}`).join('; '),
 	];

@@ -1,7 +1,7 @@
 import { cards } from './cards';
 import { html, Html } from './html';
 import type { Period } from './period';
-import { anger, course, dimensions, escalations } from './sections';
+import { anger, course, dimensions, escalations, refusals } from './sections';
 import { STYLE } from './style';
 import { longDay, percent, whole } from './words';
 
@@ -46,7 +46,7 @@ export function pageHtml(
 					</header>
 					${alert}${anger(period, conversationsUrl)}${cards(period)}${course(period)}${escalations(
 						period,
-					)}${dimensions(period)}${definitions()}
+					)}${refusals(period)}${dimensions(period)}${definitions()}
 				</main>
 			</body>
 		</html>`;

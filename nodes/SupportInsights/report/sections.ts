@@ -128,6 +128,23 @@ export function course({ days }: Period): Html {
 	</section>`;
 }
 
+/** Drafts of the model that were not said; nothing where there is no model, or nothing was wrong with it. */
+export function refusals({ metrics }: Period): Html {
+	const { count, reasons } = metrics.refusedDrafts;
+	if (count === 0) return html``;
+	const rows = reasons
+		.slice(0, MOST_ROWS)
+		.map(({ name, count: drafts }) => ({ head: named(name), cells: [whole(drafts)] }));
+	return html`<section>
+		<h2>Drafts of the model that were held back</h2>
+		<p>
+			${whole(count)} of ${whole(metrics.turns.count)} answers held something that no fact backs.
+			Shoppers were told what the facts say instead.
+		</p>
+		${table('Drafts held back, by what was wrong with them', ['Held', 'Drafts'], rows)}
+	</section>`;
+}
+
 export function escalations({ metrics }: Period): Html {
 	const reasons = metrics.escalationsByReason.slice(0, MOST_ROWS);
 	const rows = reasons.map(({ name, count }) => ({ head: named(name), cells: [whole(count)] }));

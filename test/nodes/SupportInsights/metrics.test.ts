@@ -86,6 +86,14 @@ describe('the figures of a table counted by hand', () => {
 		expect(figures.turns).toEqual({ ...turns, alert: true });
 	});
 
+	it('counts the drafts of the model that were held back, and what was wrong with them', () => {
+		const drafts = figures.refusedDrafts;
+		const each = drafts.reasons.map(({ count }: { count: number }) => count);
+		expect(drafts.reasons.map(({ name }: { name: string }) => name)).toEqual(['amount', 'promise']);
+		expect(each).toEqual([drafts.count, drafts.count]);
+		expect(drafts.count).toBeGreaterThan(0);
+	});
+
 	it('splits by channel, intent, language and product', () => {
 		const sizes = (name: string) =>
 			figures.by[name].map((one: any) => [one.value, one.interactions]);

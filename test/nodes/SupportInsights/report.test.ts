@@ -98,6 +98,18 @@ describe('the page', () => {
 		await expect(run(render, { rollups: [{ day: 'x' }] })).rejects.toThrow('no rollup');
 	});
 
+	it('tells of drafts that were held back, and only when there were some', async () => {
+		const { html } = await run(render, { rollups: await days() });
+		expect(html).toContain('Drafts of the model that were held back');
+		const rows = noRows();
+		chat(rows, 'one', '2026-03-27T09:00:00Z', [
+			[0, 'shopper'],
+			[2, 'assistant'],
+		]);
+		const calm = await run(render, { rollups: await days(rows, '2026-03-27', '2026-03-27') });
+		expect(calm.html).not.toContain('held back');
+	});
+
 	it('shows a day that is missing as empty', async () => {
 		const [first, , , last] = await days();
 		const { json } = await run(render, { rollups: [first, last] });

@@ -20,7 +20,7 @@ export function table(): ShopRows {
 		]);
 	chat(rows, 'slow', first, [
 		[0, 'shopper'],
-		[4, 'assistant', { durationMs: 4_000 }],
+		[4, 'assistant', { durationMs: 4_000, refused: 'amount, promise' }],
 	]);
 	for (const hours of [71, 73])
 		chat(rows, `back-after-${hours}`, first, [
