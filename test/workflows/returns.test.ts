@@ -42,10 +42,15 @@ const desk = {
 };
 
 /** A template as a client has it: some values of its Client config, and the policy's cap. */
-function configured(template: object, values: IDataObject, approveUpTo = '0'): Template {
+function configured(
+	template: object,
+	values: IDataObject,
+	approveUpTo = '0',
+	policy: IDataObject = {},
+): Template {
 	const copy = structuredClone(template) as Template;
 	for (const { name, parameters } of copy.nodes) {
-		if (name === 'Decide') parameters.policyForm = { approval: { upTo: approveUpTo } };
+		if (name === 'Decide') parameters.policyForm = { approval: { upTo: approveUpTo }, ...policy };
 		if (name !== 'Client config') continue;
 		const { assignments } = parameters.assignments as { assignments: IDataObject[] };
 		for (const one of assignments)
@@ -217,6 +222,46 @@ describe('a return within the cap', () => {
 		await run(received, 'Parcel', parcel({ number: label.target, status: 'in_transit' }), tables);
 		await run(received, 'Parcel', parcel({ number: 'another', status: 'delivered' }), tables);
 		expect(moved()).toHaveLength(0);
+	}, 60_000);
+});
+
+/** Lets goods of any worth stay, once for each customer. */
+const generous = () =>
+	configured(returns, ADDRESS, '500', {
+		keepItem: { below: '1000', perCustomer: 1, anyFault: true },
+	});
+
+describe('goods that the shop lets stay', () => {
+	it('are refunded at once and once, with no label and no mail, and the shopper is told', async () => {
+		const tables = new MemoryTables();
+		const { last } = await run(generous(), 'Request', form(), tables);
+		expect(last[0].json).toMatchObject({ returnOutcome: 'accepted' });
+		await run(generous(), 'Request', form(), tables).catch(() => undefined);
+		expect(moved()).toHaveLength(1);
+		expect(bought()).toHaveLength(0);
+		expect(action(tables, 'return').filter(({ state }) => state === 'done')).toHaveLength(1);
+		expect(action(tables, 'keep_item')).toMatchObject([
+			{ state: 'done', amount: moved()[0].amount },
+		]);
+		expect(tables.rows.support_messages.map(({ text }) => text)).toEqual([
+			expect.stringMatching(/^The refund of .* is under way\.$/),
+			expect.stringContaining('nothing has to be sent back'),
+		]);
+	}, 60_000);
+
+	it('have to come back once the customer has kept as many as the shop allows', async () => {
+		const tables = new MemoryTables();
+		tables.insert('support_actions', {
+			key: 'kept:earlier',
+			kind: 'keep_item',
+			customer: delivered().customer,
+			state: 'done',
+			applied: 'yes',
+			at: new Date().toISOString(),
+		});
+		await run(generous(), 'Request', form(), tables);
+		expect(moved()).toHaveLength(0);
+		expect(bought()).toHaveLength(1);
 	}, 60_000);
 });
 
@@ -689,8 +734,11 @@ describe('a run that is killed', () => {
 		};
 		return { seen, kill };
 	};
-	const begin = async (tables: MemoryTables, kill?: (node: string) => boolean) =>
-		await run(within, 'Request', form(), tables, kill).catch(() => undefined);
+	const begin = async (
+		tables: MemoryTables,
+		kill?: (node: string) => boolean,
+		template: object = within,
+	) => await run(template, 'Request', form(), tables, kill).catch(() => undefined);
 
 	it('after any step of a return ends with one return, one label and at most one mail', async () => {
 		const whole = killer(Infinity);
@@ -711,6 +759,25 @@ describe('a run that is killed', () => {
 			const unclear = action(tables, 'mail').filter(({ state }) => state === 'failed').length;
 			const mails = sendgrid.mails.length;
 			expect([at, mails <= 1 && mails + unclear >= 1]).toEqual([at, true]);
+		}
+	}, 300_000);
+
+	it('after any step of a return whose goods stay ends with one refund and no label', async () => {
+		const stays = generous();
+		const whole = killer(Infinity);
+		await begin(new MemoryTables(), whole.kill, stays);
+		for (let after = FIRST; after <= whole.seen.nodes; after += EVERY) {
+			[shopify, easypost, sendgrid].forEach((one) => one.reset());
+			const tables = new MemoryTables();
+			const { seen, kill } = killer(after);
+			await begin(tables, kill, stays);
+			await recovered(tables);
+			if (!action(tables, 'return').length) await begin(tables, undefined, stays);
+			await recovered(tables);
+			const at = `killed after ${seen.last}`;
+			expect([at, moved().length, bought().length]).toEqual([at, 1, 0]);
+			expect([at, action(tables, 'return').map(({ state }) => state)]).toEqual([at, ['done']]);
+			expect([at, action(tables, 'keep_item').length]).toEqual([at, 1]);
 		}
 	}, 300_000);
 

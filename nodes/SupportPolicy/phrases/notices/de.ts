@@ -4,6 +4,9 @@ export const de: Notices = {
 	subject: 'Ihre Bestellung {order}',
 	label_sent: 'Ihre Rücksendung zu {order} ist unterwegs: Das Etikett ist in Ihrem Postfach.',
 	return_open: 'Ihre Rücksendung zu {order} ist angemeldet.',
+	goods_kept:
+		'Sie können die Ware der Bestellung {order} behalten; Sie müssen nichts zurücksenden.',
+	refund_kept: 'Die Erstattung von {amount} für die Bestellung {order} ist unterwegs.',
 	exchange_label_sent:
 		'Ihr Umtausch zu {order} läuft: Das Etikett ist in Ihrem Postfach. Der neue Artikel wird versendet, sobald das Paket da ist.',
 	exchange_open:

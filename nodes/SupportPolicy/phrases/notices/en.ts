@@ -3,6 +3,8 @@ export const en = {
 	subject: 'Your order {order}',
 	label_sent: 'Your return of order {order} is on its way: the label is in your mailbox.',
 	return_open: 'Your return of order {order} is registered.',
+	goods_kept: 'You can keep the goods of order {order}; nothing has to be sent back.',
+	refund_kept: 'The refund of {amount} for order {order} is under way.',
 	exchange_label_sent:
 		'Your exchange for order {order} is on its way: the label is in your mailbox. The new article is sent once the parcel has arrived.',
 	exchange_open:

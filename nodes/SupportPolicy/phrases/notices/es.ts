@@ -4,6 +4,8 @@ export const es: Notices = {
 	subject: 'Su pedido {order}',
 	label_sent: 'Su devolución del pedido {order} está en marcha: la etiqueta está en su correo.',
 	return_open: 'Su devolución del pedido {order} está registrada.',
+	goods_kept: 'Puede quedarse con los artículos del pedido {order}; no hace falta devolver nada.',
+	refund_kept: 'El reembolso de {amount} del pedido {order} está en curso.',
 	exchange_label_sent:
 		'Su cambio del pedido {order} está en marcha: la etiqueta está en su correo. El artículo nuevo se envía cuando llegue el paquete.',
 	exchange_open:

@@ -5,6 +5,8 @@ export const fr: Notices = {
 	label_sent:
 		'Votre retour de la commande {order} est lancé : l’étiquette est dans votre boîte mail.',
 	return_open: 'Votre retour de la commande {order} est enregistré.',
+	goods_kept: 'Vous pouvez garder la marchandise de la commande {order} ; rien n’est à renvoyer.',
+	refund_kept: 'Le remboursement de {amount} pour la commande {order} est en cours.',
 	exchange_label_sent:
 		'Votre échange pour la commande {order} est lancé : l’étiquette est dans votre boîte mail. Le nouvel article part dès que le colis est arrivé.',
 	exchange_open:

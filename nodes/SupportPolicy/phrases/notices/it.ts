@@ -4,6 +4,8 @@ export const it: Notices = {
 	subject: 'Il suo ordine {order}',
 	label_sent: 'Il reso dell’ordine {order} è avviato: l’etichetta è nella sua posta.',
 	return_open: 'Il reso dell’ordine {order} è registrato.',
+	goods_kept: 'Può tenere la merce dell’ordine {order}; non deve rispedire nulla.',
+	refund_kept: 'Il rimborso di {amount} per l’ordine {order} è in corso.',
 	exchange_label_sent:
 		'Il cambio per l’ordine {order} è avviato: l’etichetta è nella sua posta. Il nuovo articolo parte quando il pacco è arrivato.',
 	exchange_open:

@@ -4,6 +4,8 @@ export const nl: Notices = {
 	subject: 'Uw bestelling {order}',
 	label_sent: 'Uw retour van {order} loopt: het label zit in uw mailbox.',
 	return_open: 'Uw retour van {order} is aangemeld.',
+	goods_kept: 'U mag de artikelen van bestelling {order} houden; u hoeft niets terug te sturen.',
+	refund_kept: 'De terugbetaling van {amount} voor bestelling {order} is onderweg.',
 	exchange_label_sent:
 		'Uw ruiling voor {order} loopt: het label zit in uw mailbox. Het nieuwe artikel wordt verstuurd zodra het pakket binnen is.',
 	exchange_open:

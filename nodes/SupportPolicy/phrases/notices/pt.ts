@@ -4,6 +4,8 @@ export const pt: Notices = {
 	subject: 'A sua encomenda {order}',
 	label_sent: 'A devolução da encomenda {order} está em curso: a etiqueta está no seu e-mail.',
 	return_open: 'A devolução da encomenda {order} está registada.',
+	goods_kept: 'Pode ficar com os artigos da encomenda {order}; não precisa de devolver nada.',
+	refund_kept: 'O reembolso de {amount} da encomenda {order} está a caminho.',
 	exchange_label_sent:
 		'A troca da encomenda {order} está em curso: a etiqueta está no seu e-mail. O artigo novo é enviado quando o pacote chegar.',
 	exchange_open:
