@@ -21,13 +21,13 @@ import { CHAT, SECRET, type Stand, type Voice } from './stand';
 
 const custom = (baseUrl: string) => ({ environment: 'custom', baseUrl });
 
-export async function gorgiasStand(): Promise<Stand> {
+export async function gorgiasStand(chat = () => CHAT): Promise<Stand> {
 	const vendor = await startGorgias();
 	const credential = {
 		...custom(vendor.url),
 		...{ domain: 'demo', email: GORGIAS_EMAIL, apiKey: GORGIAS_API_KEY },
 	};
-	const ticket = () => [...vendor.desk.tickets.values()].find((it) => it.external_id === CHAT)!;
+	const ticket = () => [...vendor.desk.tickets.values()].find((it) => it.external_id === chat())!;
 	const said = (id: string) =>
 		vendor.desk.messagesOf(ticket().id).find((it) => String(it.id) === id)!;
 	const voices: Record<Voice, (text: string) => Message> = {
@@ -78,13 +78,13 @@ export async function gorgiasStand(): Promise<Stand> {
 	};
 }
 
-export async function zendeskStand(): Promise<Stand> {
+export async function zendeskStand(chat = () => CHAT): Promise<Stand> {
 	const vendor = await startZendesk();
 	const credential = {
 		...custom(vendor.url),
 		...{ email: ZENDESK_EMAIL, apiToken: ZENDESK_TOKEN, webhookSecret: SECRET },
 	};
-	const ticket = () => [...vendor.desk.tickets.values()].find((it) => it.external_id === CHAT)!;
+	const ticket = () => [...vendor.desk.tickets.values()].find((it) => it.external_id === chat())!;
 	const [bot, agent] = STAFF;
 	const voices: Record<Voice, Parameters<typeof vendor.write>[2]> = {
 		person: { authorId: agent.id },
@@ -127,7 +127,7 @@ export async function zendeskStand(): Promise<Stand> {
 	};
 }
 
-export async function frontStand(): Promise<Stand> {
+export async function frontStand(chat = () => CHAT): Promise<Stand> {
 	const vendor = await startFront();
 	const { desk } = vendor;
 	const credential = {
@@ -136,7 +136,7 @@ export async function frontStand(): Promise<Stand> {
 	};
 	const ticketId = () =>
 		[...desk.conversations.values()].find(({ links }) =>
-			links.some((url) => decodeURIComponent(url).endsWith(`/${CHAT}`)),
+			links.some((url) => decodeURIComponent(url).endsWith(`/${chat()}`)),
 		)!.id;
 	const voices: Record<Voice, (text: string) => string> = {
 		person: (text) => vendor.write(ticketId(), `<p>${text}</p>`).target!.id,
@@ -169,7 +169,7 @@ export async function frontStand(): Promise<Stand> {
 	};
 }
 
-export async function intercomStand(): Promise<Stand> {
+export async function intercomStand(chat = () => CHAT): Promise<Stand> {
 	const vendor = await startIntercom();
 	const { desk } = vendor;
 	const credential = {
@@ -178,7 +178,7 @@ export async function intercomStand(): Promise<Stand> {
 	};
 	const ticketId = () =>
 		[...desk.conversations.values()].find(({ attributes }) =>
-			Object.values(attributes).includes(CHAT),
+			Object.values(attributes).includes(chat()),
 		)!.id;
 	const voices: Record<Voice, (text: string) => string> = {
 		person: (text) => vendor.write(ticketId(), `<p>${text}</p>`).id,
