@@ -146,6 +146,20 @@ describe('the avatar', () => {
 		expect(bithuman.heard[firstRoom].join(' ')).toMatch(/on its way with DHL/);
 		expect(bithuman.heard[firstRoom].join(' ')).not.toMatch(/http/);
 		expect(bithuman.heard[secondRoom] ?? []).toEqual([]);
+
+		const shown = await first.say('Can you show me the Ember Camp Lantern?');
+		const demo = shown.reply!.actions.find(({ type }) => type === 'demo')!;
+		const { id } = demo.product as { id: string };
+		const heard = () => (bithuman.heard[firstRoom] ?? []).length;
+		await waitFor(() => heard() > 1, 10_000);
+		const before = heard();
+		const step = { action: 'demo_step', productId: id, step: 1, page: {} };
+		expect(await first.post(step)).toMatchObject({ status: 200, spoken: true });
+		expect(heard()).toBe(before + 1);
+		expect(await second.post({ ...step, productId: 'gid://shopify/Product/1' })).toMatchObject({
+			spoken: false,
+		});
+		expect(bithuman.heard[secondRoom] ?? []).toEqual([]);
 	}, 120_000);
 
 	it('may be down, slow or closed: the text comes all the same', async () => {

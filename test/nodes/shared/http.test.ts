@@ -390,13 +390,16 @@ describe('waiting', () => {
 	});
 
 	it('ends at once when the run is cancelled', async () => {
-		server.answer((response) => json(response, 429, {}, { 'retry-after': '30' }));
 		const run = new AbortController();
-		setTimeout(() => run.abort(), 30);
+		server.answer((response) => {
+			json(response, 429, {}, { 'retry-after': '30' });
+			// Long after the answer was read, and long before the wait is over.
+			setTimeout(() => run.abort(), 300);
+		});
 		const started = Date.now();
 		const error = await errorOf(client({ signal: run.signal }).request(post()));
 		expect(error).toMatchObject({ code: 'cancelled', applied: 'no' });
-		expect(Date.now() - started).toBeLessThan(1_000);
+		expect(Date.now() - started).toBeLessThan(10_000);
 	});
 
 	it('breaks off a request under way when the run is cancelled', async () => {
