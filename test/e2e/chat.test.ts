@@ -147,17 +147,19 @@ describe('the avatar', () => {
 		expect(bithuman.heard[firstRoom].join(' ')).not.toMatch(/http/);
 		expect(bithuman.heard[secondRoom] ?? []).toEqual([]);
 
-		const shown = await first.say('Can you show me the Ember Camp Lantern?');
-		const demo = shown.reply!.actions.find(({ type }) => type === 'demo')!;
-		const { id } = demo.product as { id: string };
+		const { products } = world.sandbox.shopify.shop;
+		const lantern = products.find(({ handle }) => handle === 'ember-camp-lantern')!;
+		const shown = await first.say('How does it work?', { productId: String(lantern.id) });
+		expect(shown.reply).toMatchObject({ actions: [{ type: 'demo' }] });
+		const { id } = shown.reply!.actions[0].product as { id: string };
 		const heard = () => (bithuman.heard[firstRoom] ?? []).length;
 		await waitFor(() => heard() > 1, 10_000);
 		const before = heard();
 		const step = { action: 'demo_step', productId: id, step: 1, page: {} };
-		expect(await first.post(step)).toMatchObject({ status: 200, spoken: true });
+		expect(await first.post(step)).toMatchObject({ demo: { spoken: true } });
 		expect(heard()).toBe(before + 1);
 		expect(await second.post({ ...step, productId: 'gid://shopify/Product/1' })).toMatchObject({
-			spoken: false,
+			demo: { spoken: false },
 		});
 		expect(bithuman.heard[secondRoom] ?? []).toEqual([]);
 	}, 120_000);
