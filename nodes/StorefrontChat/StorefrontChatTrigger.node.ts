@@ -23,6 +23,7 @@ export class StorefrontChatTrigger implements INodeType {
 		name: 'storefrontChatTrigger',
 		icon: { light: 'file:storefrontChat.svg', dark: 'file:storefrontChat.dark.svg' },
 		group: ['trigger'],
+		// For a node of version 1, n8n evaluates an expression at every request, to ask whether it takes files.
 		version: 1.1,
 		subtitle: '={{ $parameter["path"] }}',
 		description: 'Starts the workflow when a shopper writes in the chat on the storefront',
