@@ -122,6 +122,9 @@ function matches(row: Row, filter?: Filter): boolean {
 				return own !== null && other !== null && own > other;
 			case 'lt':
 				return own !== null && other !== null && own < other;
+			// n8n puts the wild cards around what has none.
+			case 'like':
+				return String(own ?? '').includes(String(other));
 			case 'isEmpty':
 				return own === null || own === '';
 			case 'isNotEmpty':

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import asks from '../../workflows/approval-ask/workflow.json';
 import approvals from '../../workflows/approvals/workflow.json';
 import issue from '../../workflows/change-issue/workflow.json';
 import page from '../../workflows/change-page/workflow.json';
@@ -69,6 +70,7 @@ const desk = {
 const callable = {
 	'template:claim': claim,
 	'template:change-issue': issue,
+	'template:approval-ask': asks,
 	'template:tell-shopper': tell,
 	'template:helpdesk': desk,
 } as never;
@@ -185,7 +187,9 @@ describe('the page on which an order is changed', () => {
 		const asked = await send({ kind: 'cancel', token: await token(tables) }, tables, '1');
 		expect(asked.state).toBe('asked');
 		expect(order().cancelledAt).toBeNull();
-		const decision = String(asked.done.json('Open the approval')[0].token);
+		const decision = String(
+			asked.done.called['template:approval-ask'].json('Open the approval')[0].token,
+		);
 		await run(approvals, 'Decision', { body: { token: decision, decision: 'approve' } }, tables);
 		expect(order().cancelledAt).not.toBeNull();
 		expect(refunded()).toHaveLength(1);
@@ -194,7 +198,9 @@ describe('the page on which an order is changed', () => {
 	it('that a person denies leaves the order as it is, and the customer is told by mail', async () => {
 		const tables = new MemoryTables();
 		const asked = await send({ kind: 'cancel', token: await token(tables) }, tables, '1');
-		const decision = String(asked.done.json('Open the approval')[0].token);
+		const decision = String(
+			asked.done.called['template:approval-ask'].json('Open the approval')[0].token,
+		);
 		await run(approvals, 'Decision', { body: { token: decision, decision: 'deny' } }, tables);
 		expect(order().cancelledAt).toBeNull();
 		expect(JSON.stringify(sendgrid.mails)).toContain('cannot make it');

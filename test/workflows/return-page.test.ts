@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import asks from '../../workflows/approval-ask/workflow.json';
 import claim from '../../workflows/claim/workflow.json';
 import issue from '../../workflows/return-issue/workflow.json';
 import page from '../../workflows/return-page/workflow.json';
@@ -56,6 +57,7 @@ const callable = {
 	'template:claim': claim,
 	'template:returns': quiet(returns, '500'),
 	'template:return-issue': quiet(issue),
+	'template:approval-ask': quiet(asks),
 	'template:tell-shopper': tell,
 } as never;
 

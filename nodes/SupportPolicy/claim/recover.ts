@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listIn, momentIn } from '../json';
+import { listIn, momentIn, textOf } from '../json';
 import { policyOperation } from '../operation';
 import { at, claimRows } from './fields';
-import { recover as recoverAll } from './recovery';
+import { evidenceWith, recover as recoverOne } from './recovery';
 import { readClaims } from './rows';
+
+const ENDED = ['done', 'failed', 'withdrawn'];
 
 export const recover = policyOperation({
 	resource: 'claim',
@@ -13,26 +15,33 @@ export const recover = policyOperation({
 		name: 'Recover',
 		action: 'Find out what to do about expired claims',
 		description:
-			'Tell for each claim whose lease is over where to look, and whether a person is needed; one item per claim',
+			'Tell for each claim whose lease is over whether it is run again, closed, or given to a person; one item per claim',
 	},
 	fields: {
 		rows: {
 			...claimRows,
-			description:
-				'Rows of support_actions whose lease is over, best with the others of their keys',
+			description: 'Rows of support_actions whose lease is over',
 		},
 		giveUpMinutes: {
 			displayName: 'Ask a Person After (Minutes)',
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 60,
-			description: 'How long after its beginning an unclear claim is still looked up',
+			description: 'How long after its beginning a claim is still run again',
 		},
 		at,
 	},
-	async run(_, { rows, giveUpMinutes, at: moment }) {
-		const claims = readClaims(listIn(rows, 'Rows'));
-		const plans = recoverAll(claims, momentIn(moment, 'At'), giveUpMinutes * 60_000);
-		return plans as unknown as IDataObject[];
+	async run(_, params) {
+		const now = momentIn(params.at, 'At');
+		return listIn(params.rows, 'Rows')
+			.filter(({ state }) => !ENDED.includes(textOf(state)))
+			.flatMap((row) => {
+				const [claim] = readClaims([row]);
+				if (claim.leaseUntil > now) return [];
+				const tooOld = now - claim.at >= params.giveUpMinutes * 60_000;
+				const { todo, problem, applied } = recoverOne(claim, tooOld);
+				const settled = { applied, evidence: evidenceWith(claim.evidence, problem) };
+				return [{ ...row, todo, ...(todo === 'person' ? { settled } : {}) } as IDataObject];
+			});
 	},
 });

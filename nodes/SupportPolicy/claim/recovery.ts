@@ -1,75 +1,81 @@
+import type { IDataObject } from 'n8n-workflow';
 import { textOf } from '../json';
-import type { Claim, ClaimState } from './rows';
-
-export interface Recovery {
-	id: number;
-	key: string;
-	kind: string;
-	target: string;
-	todo: 'finish' | 'ask_person';
-	reason: string;
-	/** Where to read whether it was carried out; null when nothing needs to be read. */
-	read: { vendor: string; by: 'key' | 'id'; value: string } | null;
-	/** What can be written at once, if the state is still `from`; null when the vendor has to be read first. */
-	update: { id: number; from: ClaimState; state: ClaimState } | null;
-}
-
-/** The vendors that keep our key beside what they did: metadata, note, tag, external id or reference. */
-const READS_BY_KEY = ['shopify', 'stripe', 'helpdesk'];
-
-/** What nobody misses when it did not happen. */
-const HARMLESS = ['avatar'];
+import type { Claim } from './rows';
 
 /**
- * What to do about claims whose lease has run out, because their run was killed or the vendor's answer never came.
- * Nothing is repeated here: what may have been carried out is read back at the vendor, or shown to a person; what
- * surely was not is a person's to start again.
+ * What becomes of a claim whose run was killed, or whose vendor's answer never came:
+ * `return`, `refund`, `void` and `change` are run again with their own key, which finds what was done;
+ * `question` has to be put to the approvers again, since none of them was told; `mail` never left and is sent;
+ * `expired` was decided by nobody in time; `harmless` is closed; `person` cannot be settled without one.
  */
-export function recover(rows: Claim[], now: number, giveUpMs: number): Recovery[] {
-	return rows
-		.filter(({ state, leaseUntil }) => OPEN.includes(state) && leaseUntil <= now)
-		.map((row) => ({
-			id: row.id,
-			key: row.key,
-			kind: row.kind,
-			target: row.target,
-			...plan(row, rows, now - row.at >= giveUpMs),
-		}));
+export type Todo =
+	| 'return'
+	| 'refund'
+	| 'void'
+	| 'change'
+	| 'question'
+	| 'mail'
+	| 'expired'
+	| 'harmless'
+	| 'person';
+
+export interface Recovery {
+	todo: Todo;
+	/** Why a person is needed, in words for the desk and the ledger; empty when none is. */
+	problem: string;
+	/** Whether anything was carried out, as far as the ledger knows. */
+	applied: 'no' | 'unknown';
 }
 
-const OPEN: readonly ClaimState[] = ['claimed', 'acting', 'unknown'];
+/** Whoever has these as `owner` is no run but a state of the request. */
+const WAITS_FOR_DECISION = 'approval';
+const NOBODY_ASKED = 'approval:asking';
+const STUCK = 'stuck';
 
-type Plan = Pick<Recovery, 'todo' | 'reason' | 'read' | 'update'>;
+/** Each step asks the vendor for an earlier result by the claim's key or id before it does anything. */
+const REPEATABLE: Record<string, Todo> = {
+	return: 'return',
+	refund: 'refund',
+	void: 'void',
+	cancel: 'change',
+	address: 'change',
+};
 
-function plan(row: Claim, rows: Claim[], tooOld: boolean): Plan {
-	const write = (state: ClaimState) => ({ id: row.id, from: row.state, state });
-	if (row.state === 'claimed') {
-		const byAnother = rows.some(
-			({ id, key, state }) =>
-				key === row.key && id !== row.id && ['done', 'acting', 'unknown'].includes(state),
-		);
-		if (byAnother) return atOnce('finish', 'another_run', write('withdrawn'));
-		const todo = HARMLESS.includes(row.kind) ? 'finish' : 'ask_person';
-		return atOnce(todo, 'never_acted', write('failed'));
+/** What nobody misses when it did not happen, or what its sender repeats. */
+const HARMLESS = ['avatar', 'delivery'];
+
+/** @param tooOld whether it has been tried for so long that a person should know */
+export function recover(row: Claim, tooOld: boolean): Recovery {
+	const unclear = { problem: '', applied: 'unknown' as const };
+	const undone = { problem: '', applied: 'no' as const };
+	const person = (problem: string): Recovery => ({
+		todo: 'person',
+		problem: textOf(row.evidence.problem) || problem,
+		applied: 'unknown',
+	});
+	if (row.owner === WAITS_FOR_DECISION) return { ...undone, todo: 'expired' };
+	if (row.owner === STUCK) return person('it was refused');
+	if (row.owner === NOBODY_ASKED) {
+		if (!tooOld) return { ...undone, todo: 'question' };
+		return { ...person('no approver could be asked, and nothing was done'), applied: 'no' };
 	}
-	if (HARMLESS.includes(row.kind)) return atOnce('finish', 'harmless', write('failed'));
-	const read = readingOf(row);
-	if (!read) return atOnce('ask_person', 'cannot_be_read', null);
-	if (tooOld) return { todo: 'ask_person', reason: 'still_unclear', read, update: null };
-	return { todo: 'finish', reason: 'read_vendor', read, update: null };
+	if (HARMLESS.includes(row.kind)) return { ...undone, todo: 'harmless' };
+	if (row.kind === 'mail') return recoverMail(row, tooOld, person);
+	const again = REPEATABLE[row.kind];
+	if (!again) return person('the outcome is not known');
+	return tooOld ? person('the outcome is not known') : { ...unclear, todo: again };
 }
 
-/** What needs no reading first. */
-const atOnce = (todo: Recovery['todo'], reason: string, update: Recovery['update']): Plan => ({
-	todo,
-	reason,
-	read: null,
-	update,
-});
-
-/** EasyPost keeps no key that could be searched: the shipment's id was written down before it was bought. */
-function readingOf({ channel, key, evidence }: Claim): Recovery['read'] {
-	if (READS_BY_KEY.includes(channel)) return { vendor: channel, by: 'key', value: key };
-	const shipment = textOf(evidence.shipmentId);
-	return channel === 'easypost' && shipment ? { vendor: channel, by: 'id', value: shipment } : null;
+/** SendGrid cannot be asked whether a mail has left, so `applied` is written right before it may leave. */
+function recoverMail(row: Claim, tooOld: boolean, person: (problem: string) => Recovery): Recovery {
+	const neverLeft = row.applied === 'no' && ['claimed', 'acting'].includes(row.state);
+	if (!neverLeft) return person('it is not known whether the mail has left');
+	// A label's mail is sent by its return, which is not done before.
+	if (!row.evidence.tell) return { todo: 'harmless', problem: '', applied: 'no' };
+	if (!tooOld) return { todo: 'mail', problem: '', applied: 'no' };
+	return { ...person('the mail could not be sent'), applied: 'no' };
 }
+
+/** What is written into a row that is given to a person: all it held, and why. */
+export const evidenceWith = (evidence: IDataObject, problem: string): string =>
+	JSON.stringify({ ...evidence, problem });

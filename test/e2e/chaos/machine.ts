@@ -118,6 +118,6 @@ export function partsOf(sandbox: Sandbox): Parts {
 			templates[name].nodes.find((node) => node.name === 'Client config')!.parameters,
 		);
 	config('return-issue', file.config['return-issue']);
-	config('returns', { approvalPage: APPROVAL_PAGE });
+	config('approval-ask', { approvalPage: APPROVAL_PAGE });
 	return { sandbox, credentials, templates };
 }

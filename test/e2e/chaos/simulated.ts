@@ -20,6 +20,8 @@ export interface Simulation {
 	wrong: string[];
 	canHeal: number;
 	healed: number;
+	/** Those that could have healed and wait for a person. */
+	unhealed: string[];
 	seconds: number;
 }
 
@@ -38,7 +40,7 @@ export async function simulate(options: {
 	const began = Date.now();
 	const chance = new Chance(options.seed);
 	const counts = { returns: 0, crashes: 0, faults: 0, done: 0, person: 0, canHeal: 0, healed: 0 };
-	const ends = { lost: [] as string[], wrong: [] as string[], seconds: 0 };
+	const ends = { lost: [] as string[], wrong: [] as string[], unhealed: [] as string[], seconds: 0 };
 	const total: Simulation = { seed: options.seed, ...counts, ...ends };
 	// Vendors of its own for each lane: they wait for each other's back-off, and nobody gets another's fault.
 	const isEnough = () =>
@@ -122,6 +124,7 @@ class Played {
 			!machine.crashes.some((where) => /sendgrid|Mail the label/.test(where));
 		total.canHeal += mayHeal ? 1 : 0;
 		total.healed += mayHeal && done ? 1 : 0;
+		if (mayHeal && !done) total.unhealed.push(`${order.name}: ${this.story()}`);
 	}
 
 	/** Whoever waits for something does the next thing. */

@@ -37,12 +37,12 @@ export const setting =
 const CHANGES: Record<string, Record<string, Change>> = {
 	returns: {
 		'Client config': setting({
-			approvers: APPROVERS,
 			refundChannel:
 				"={{ Number($('Request').first().json.turn.lookup.orderNumber.replace(/\\D/g, '')) % 2 ? 'stripe' : 'shopify' }}",
 		}),
 		Decide: (parameters) => (parameters.policyForm = { approval: { upTo: ACCEPTED_UP_TO } }),
 	},
+	'approval-ask': { 'Client config': setting({ approvers: APPROVERS }) },
 	recovery: {
 		'Every minute': (parameters) =>
 			(parameters.rule = { interval: [{ field: 'seconds', secondsInterval: 8 }] }),

@@ -224,74 +224,75 @@ describe('recovery', () => {
 		expect(await recover(rows)).toEqual([]);
 	});
 
-	it('lets go of a run that died in the queue behind one that did the work', async () => {
-		const [plan, ...rest] = await recover([await row(1, { state: 'done' }), await row(2)]);
-		expect(rest).toEqual([]);
-		expect(plan).toMatchObject({
-			id: 2,
-			todo: 'finish',
-			reason: 'another_run',
-			update: { from: 'claimed', state: 'withdrawn' },
-		});
-	});
+	const SHOPPER_IS_TOLD = JSON.stringify({ tell: { notice: 'return_denied' } });
 
 	it.each([
-		['never acted', { state: 'claimed' }, 'ask_person', 'never_acted', null],
-		['never spoke', { state: 'claimed', kind: 'avatar' }, 'finish', 'never_acted', null],
+		['a return', { kind: 'return' }, 'return'],
 		[
-			'was at work on an event',
-			{ state: 'acting', kind: 'delivery', channel: 'none' },
-			'ask_person',
-			'cannot_be_read',
-			null,
+			'a refund that is unclear',
+			{ kind: 'refund', state: 'unknown', applied: 'unknown' },
+			'refund',
 		],
-		['spoke by an avatar', { state: 'acting', kind: 'avatar' }, 'finish', 'harmless', null],
+		['a label to void', { kind: 'void', state: 'acting' }, 'void'],
+		['an order to cancel', { kind: 'cancel' }, 'change'],
+		['an address to change', { kind: 'address', state: 'acting' }, 'change'],
+		['words for an avatar', { kind: 'avatar', state: 'acting' }, 'harmless'],
+		['a delivery', { kind: 'delivery' }, 'harmless'],
+		['a decision nobody took', { kind: 'return', owner: 'approval' }, 'expired'],
+		['a question nobody was asked', { kind: 'cancel', owner: 'approval:asking' }, 'question'],
+		['a mail of a return that never left', { kind: 'mail', state: 'acting' }, 'harmless'],
+		['a notice that never left', { kind: 'mail', evidence: SHOPPER_IS_TOLD }, 'mail'],
+	])('of %s needs nobody', async (_, more, todo) => {
+		const [plan, ...rest] = await recover([await row(1, more)]);
+		expect(rest).toEqual([]);
+		expect(plan).toMatchObject({ id: 1, ...more, todo });
+		expect(plan.settled).toBeUndefined();
+	});
+
+	const OLD = { at: '2026-03-20T10:00:00Z' };
+	const MAY_HAVE_LEFT = { kind: 'mail', state: 'acting', applied: 'unknown' };
+
+	it.each([
+		['a return that does not heal', { ...OLD, kind: 'return' }, 'unknown', 'not known'],
 		[
-			'was refunding in Shopify',
-			{ state: 'acting', channel: 'shopify' },
-			'finish',
-			'read_vendor',
-			{ vendor: 'shopify', by: 'key' },
+			'a refund that says why',
+			{ ...OLD, kind: 'refund', evidence: '{"problem":"Stripe is down","id":"re_1"}' },
+			'unknown',
+			'Stripe is down',
+		],
+		['a step that was refused', { kind: 'return', owner: 'stuck' }, 'unknown', 'refused'],
+		['an unknown kind', { kind: 'discount' }, 'unknown', 'not known'],
+		['a mail that may have left', MAY_HAVE_LEFT, 'unknown', 'has left'],
+		[
+			'the same, with a notice',
+			{ ...MAY_HAVE_LEFT, evidence: SHOPPER_IS_TOLD },
+			'unknown',
+			'has left',
+		],
+		['a mail that is unclear', { ...MAY_HAVE_LEFT, state: 'unknown' }, 'unknown', 'has left'],
+		[
+			'a notice that cannot be mailed',
+			{ ...OLD, kind: 'mail', evidence: SHOPPER_IS_TOLD },
+			'no',
+			'could not be sent',
 		],
 		[
-			'has an unclear refund at Stripe',
-			{ state: 'unknown', channel: 'stripe' },
-			'finish',
-			'read_vendor',
-			{ vendor: 'stripe', by: 'key' },
+			'approvers nobody can tell',
+			{ ...OLD, kind: 'return', owner: 'approval:asking' },
+			'no',
+			'no approver could be asked',
 		],
-		[
-			'was buying a shipment it wrote down',
-			{ state: 'acting', channel: 'easypost', evidence: '{"shipmentId":"shp_1"}' },
-			'finish',
-			'read_vendor',
-			{ vendor: 'easypost', by: 'id', value: 'shp_1' },
-		],
-		[
-			'was buying a shipment that it did not write down',
-			{ state: 'acting', channel: 'easypost' },
-			'ask_person',
-			'cannot_be_read',
-			null,
-		],
-		[
-			'was mailing',
-			{ state: 'acting', kind: 'mail', channel: 'sendgrid' },
-			'ask_person',
-			'cannot_be_read',
-			null,
-		],
-		[
-			'is unclear for too long',
-			{ state: 'unknown', channel: 'stripe', at: '2026-03-20T11:00:00Z' },
-			'ask_person',
-			'still_unclear',
-			{ vendor: 'stripe' },
-		],
-	])('of a run that %s', async (_, more, todo, reason, read) => {
+	])('gives %s to a person, and says why', async (_, more, applied, why) => {
 		const [plan] = await recover([await row(1, more)]);
-		expect(plan).toMatchObject({ id: 1, todo, reason });
-		expect(plan.read).toEqual(read && expect.objectContaining(read));
-		expect(plan.update === null).toBe(!['never_acted', 'harmless'].includes(reason));
+		expect(plan).toMatchObject({ id: 1, todo: 'person', settled: { applied } });
+		const { problem, ...evidence } = JSON.parse((plan.settled as IDataObject).evidence as string);
+		expect(problem).toContain(why);
+		const { problem: _before, ...before } = JSON.parse(String(plan.evidence));
+		expect(evidence).toEqual(before);
+	});
+
+	it('leaves a row alone that a person has, though it may have been carried out', async () => {
+		const given = { state: 'failed', owner: 'person', applied: 'unknown' };
+		expect(await recover([await row(1, given)])).toEqual([]);
 	});
 });
