@@ -40,7 +40,12 @@ export async function simulate(options: {
 	const began = Date.now();
 	const chance = new Chance(options.seed);
 	const counts = { returns: 0, crashes: 0, faults: 0, done: 0, person: 0, canHeal: 0, healed: 0 };
-	const ends = { lost: [] as string[], wrong: [] as string[], unhealed: [] as string[], seconds: 0 };
+	const ends = {
+		lost: [] as string[],
+		wrong: [] as string[],
+		unhealed: [] as string[],
+		seconds: 0,
+	};
 	const total: Simulation = { seed: options.seed, ...counts, ...ends };
 	// Vendors of its own for each lane: they wait for each other's back-off, and nobody gets another's fault.
 	const isEnough = () =>
