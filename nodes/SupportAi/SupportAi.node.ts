@@ -11,6 +11,7 @@ import { openModel } from './openai/client';
 import { searchModels } from './openai/listSearch';
 import { modelProperties } from './openai/properties';
 import { operations } from './operations';
+import { byRoute, outputsExpression } from './outputs';
 
 export class SupportAi implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,7 +25,7 @@ export class SupportAi implements INodeType {
 		defaults: { name: 'Support AI' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression,
 		credentials: [
 			{
 				name: 'commerceSupportOpenAiApi',
@@ -48,7 +49,7 @@ export class SupportAi implements INodeType {
 	methods = { listSearch: { searchModels } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperations(this, operations, (n8n, index) => ({
+		const [items] = await runOperations(this, operations, (n8n, index) => ({
 			model:
 				n8n.getNodeParameter('engine', index, 'embedded') === 'openai'
 					? async () => await openModel(n8n, index, transportOf(n8n))
@@ -57,5 +58,6 @@ export class SupportAi implements INodeType {
 			earlier: earlierNodes(n8n, index),
 			knowledge: knowledgeRows(n8n, index),
 		}));
+		return this.getNodeParameter('operation', 0) === 'route' ? byRoute(items) : [items];
 	}
 }

@@ -3,6 +3,7 @@ import type { SupportAiContext } from './client';
 import { summarise } from './conversation/summarise';
 import { index } from './knowledge/index';
 import { search } from './knowledge/search';
+import { route } from './message/route';
 import { understand } from './message/understand';
 import { address } from './orderUpdate/address';
 import { prepare as prepareUpdate } from './orderUpdate/prepare';
@@ -16,6 +17,7 @@ import { compose } from './reply/compose';
 /** Everything that the Support AI node can do, in the order of its menus. */
 export const operations: ReadonlyArray<Operation<SupportAiContext>> = [
 	understand,
+	route,
 	compose,
 	summarise,
 	search,

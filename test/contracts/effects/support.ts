@@ -40,6 +40,7 @@ export const supportAi: World = {
 	operations: ai as World['operations'],
 	samples: {
 		'message understand': { text: 'hello' },
+		'message route': {},
 		'reply compose': async (run) => ({
 			turn: (await run('message', 'understand', { text: 'hello' }))[0],
 			facts: '{}',

@@ -1,3 +1,4 @@
+import { runNode } from '../../harness';
 import { turnOf, type Said } from './ai';
 
 const signedIn = { shopper: { proof: 'signed_customer', customerId: 'gid://shopify/Customer/7' } };
@@ -178,5 +179,41 @@ describe('the way of a message', () => {
 		]) {
 			expect((await turnOf({ text })).text.length).toBeLessThanOrEqual(2_000);
 		}
+	});
+});
+
+describe('an understood message', () => {
+	const ROUTES = [
+		'own_order',
+		'order_with_proof',
+		'product',
+		'recommend',
+		'demo',
+		'return',
+		'knowledge',
+		'order_change',
+	];
+	const routed = async (items: Array<{ route?: string }>, onError?: 'continueErrorOutput') =>
+		await runNode({
+			type: 'supportAi',
+			parameters: { resource: 'message', operation: 'route' },
+			items,
+			onError,
+		});
+
+	it('leaves by the output of its route, all else by the last one', async () => {
+		for (const [index, route] of ROUTES.entries()) {
+			const { outputs } = await routed([{ route }]);
+			const filled = outputs.flatMap((items, output) => (items.length ? [output] : []));
+			expect([route, filled, outputs[index]?.[0]?.json]).toEqual([route, [index], { route }]);
+		}
+		const others = ['person', 'waiting', 'talk', 'something new'].map((route) => ({ route }));
+		const { outputs } = await routed([...others, {}]);
+		expect(outputs.map((items) => items.length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 5]);
+	});
+
+	it('has as many outputs for n8n as it uses: the error output comes after them', async () => {
+		const { outputs } = await routed([{ route: 'talk' }], 'continueErrorOutput');
+		expect(outputs.map((items) => items.length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
 	});
 });
