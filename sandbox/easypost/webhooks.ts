@@ -18,6 +18,8 @@ export interface Delivery {
 	webhookId: string;
 	eventId: string;
 	description: string;
+	/** Of the tracker, shipment or refund it tells of; empty when it has none. */
+	trackingCode: string;
 	/** HTTP status of the last try; 0 when nobody answered in time. */
 	status: number;
 	tries: number;
@@ -65,7 +67,7 @@ export function webhooks(hooks: Map<string, Webhook>, retryMs = 300) {
 			user_id: 'user_sandbox',
 			status: 'pending',
 			object: 'Event',
-			result: structuredClone(result),
+			result: structuredClone(result) as { tracking_code?: unknown },
 		};
 		for (const hook of targets) {
 			const job = nextTurn().then(() => deliver(hook, event));
@@ -74,9 +76,20 @@ export function webhooks(hooks: Map<string, Webhook>, retryMs = 300) {
 		}
 	};
 
-	async function deliver(hook: Webhook, event: { id: string; description: string }) {
-		const { id: eventId, description } = event;
-		const delivery = { webhookId: hook.id, eventId, description, status: 0, tries: 0 };
+	async function deliver(
+		hook: Webhook,
+		event: { id: string; description: string; result: { tracking_code?: unknown } },
+	) {
+		const { id: eventId, description, result } = event;
+		const trackingCode = String(result.tracking_code ?? '');
+		const delivery = {
+			webhookId: hook.id,
+			eventId,
+			description,
+			trackingCode,
+			status: 0,
+			tries: 0,
+		};
 		deliveries.push(delivery);
 		if (!/^(127\.0\.0\.1|localhost|\[::1\])$/.test(new URL(hook.url).hostname)) return;
 		const body = JSON.stringify(event);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { startWorld } from '../../sandbox/demo/world';
 import { publishBare } from './bare';
 import { ProxiedCaller } from './caller';
@@ -7,6 +8,9 @@ import { median, round, summary } from './statistics';
 const BLOCKS = 4;
 const BLOCK = 15;
 const PAUSE_MS = 500;
+/** Long enough for n8n to finish what it does after an answer: log the messages, let the avatar speak. */
+const IDLE_MS = 1_500;
+const ALONE = 20;
 
 /** n8n's own defaults, instead of what the README advises and our n8n is started with. */
 export const UNTUNED = {
@@ -15,12 +19,15 @@ export const UNTUNED = {
 };
 
 /**
- * A bare webhook and a turn of our chat on one n8n, in alternating blocks; within a block one caller asks again as
- * soon as it has the answer. The vendors answer at once.
+ * A bare webhook and a turn of our chat on one n8n; the vendors answer at once. First in alternating blocks, in which
+ * one caller asks again as soon as it has the answer, so that n8n still works at the turn before; then `alone`, in
+ * turn, each with n8n idle.
  */
 export async function benchChat(report: (line: string) => void, env?: Record<string, string>) {
-	const unlimited = { perSession: 100_000, perAddress: 100_000 };
-	const world = await startWorld({ report, env, chat: { 'Storefront chat.limits': unlimited } });
+	const limits = { perSession: 100_000, perAddress: 100_000 };
+	// Every turn is answered from the order: none is passed to a person because there were so many.
+	const chat = { 'Storefront chat.limits': limits, mostAnswers: 100_000 };
+	const world = await startWorld({ report, env, chat });
 	try {
 		const vendors = [world.sandbox.shopify, world.sandbox.gorgias, world.sandbox.bithuman];
 		// The import's test of each credential goes through n8n's own request helper.
@@ -29,24 +36,28 @@ export async function benchChat(report: (line: string) => void, env?: Record<str
 		Object.assign(world.sandbox.shopify.settings, { maximumAvailable: 1e6, restoreRate: 1e6 });
 		const bareUrl = await publishBare(world.n8n);
 		const caller = await ProxiedCaller.signedIn(world, 'mia.keller@example.com');
+		const callBare = async () => {
+			await (await fetch(bareUrl, { method: 'POST', body: '{}' })).text();
+		};
+		const callOurs = async () => await caller.say('Where is my order #1001?');
 		const bare: number[] = [];
 		const ours: number[] = [];
 		for (let block = 0; block < BLOCKS; block++) {
-			const bareTimes = await times(async () => {
-				await (await fetch(bareUrl, { method: 'POST', body: '{}' })).text();
-			});
-			const ourTimes = await times(async () => await caller.say('Where is my order #1001?'));
+			const bareTimes = await times(callBare);
+			const ourTimes = await times(callOurs);
 			if (block === 0) continue;
 			bare.push(...bareTimes);
 			ours.push(...ourTimes);
 		}
+		const alone = { bare: [] as number[], ours: [] as number[] };
+		for (let turn = 0; turn < ALONE; turn++) {
+			alone.bare.push(await timeOf(callBare));
+			await pause(IDLE_MS);
+			alone.ours.push(await timeOf(callOurs));
+			await pause(IDLE_MS);
+		}
 		return {
-			chat: {
-				bare: summary(bare),
-				ours: summary(ours),
-				ratio: round(median(ours) / median(bare), 2),
-				turns: ours.length,
-			},
+			chat: { ...compared(bare, ours), alone: compared(alone.bare, alone.ours) },
 			connections: Object.fromEntries(vendors.map(({ name, connections }) => [name, connections])),
 		};
 	} finally {
@@ -56,11 +67,20 @@ export async function benchChat(report: (line: string) => void, env?: Record<str
 
 async function times(work: () => Promise<void>): Promise<number[]> {
 	const taken: number[] = [];
-	for (let turn = 0; turn < BLOCK; turn++) {
-		const started = performance.now();
-		await work();
-		taken.push(performance.now() - started);
-	}
-	await new Promise((done) => setTimeout(done, PAUSE_MS));
+	for (let turn = 0; turn < BLOCK; turn++) taken.push(await timeOf(work));
+	await pause(PAUSE_MS);
 	return taken;
 }
+
+async function timeOf(work: () => Promise<void>): Promise<number> {
+	const started = performance.now();
+	await work();
+	return performance.now() - started;
+}
+
+const compared = (bare: number[], ours: number[]) => ({
+	bare: summary(bare),
+	ours: summary(ours),
+	ratio: round(median(ours) / median(bare), 2),
+	turns: ours.length,
+});

@@ -124,7 +124,10 @@ export class Story {
 			if (!together) await wait(this.chance.upTo(400));
 		}
 		await this.until(async () => {
-			const heard = () => easypost.deliveries.filter(({ status }) => status === 200).length;
+			const heard = () =>
+				easypost.deliveries.filter(
+					({ trackingCode, status }) => trackingCode === code && status === 200,
+				).length;
 			await easypost.settled();
 			const before = heard();
 			easypost.scan(code, 'delivered');
