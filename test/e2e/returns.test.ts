@@ -246,3 +246,24 @@ describe('a person who answers at the desk', () => {
 		expect(silent.reply?.text ?? '').not.toMatch(/order number/);
 	}, 120_000);
 });
+
+describe('goods that the shop lets stay', () => {
+	it('are refunded once as soon as the return is accepted, and nothing is labelled', async () => {
+		const { sandbox, n8n } = world;
+		const labels = sandbox.easypost.purchases.length;
+		const keepItem = { below: '1000', perCustomer: 1, anyFault: true };
+		const policyForm = { approval: { upTo: '500' }, keepItem };
+		const generous = { returns: { 'Decide.policyForm': policyForm } };
+		await importClient(n8n, demoClient(sandbox, { n8n, config: generous }), () => undefined);
+
+		const shopper = await Shopper.signedIn(world, ownerOf(1012));
+		const asked = await shopper.say('I want to send order #1012 back, it is too small');
+		expect((await sendForm(shopper, formIn(asked)!)).reply?.text).toContain('accepted');
+		await waitFor(() => refunds(1012).length > 0, 40_000);
+		const told = async () =>
+			JSON.stringify(await shopper.post({ action: 'wait', after: 0, page: {} }));
+		await waitFor(async () => (await told()).includes('nothing has to be sent back'), 20_000);
+		expect(refunds(1012)).toHaveLength(1);
+		expect(sandbox.easypost.purchases).toHaveLength(labels);
+	}, 120_000);
+});

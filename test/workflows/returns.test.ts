@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import approvalAsk from '../../workflows/approval-ask/workflow.json';
 import approvals from '../../workflows/approvals/workflow.json';
+import check from '../../workflows/parcel-check/workflow.json';
 import claim from '../../workflows/claim/workflow.json';
 import received from '../../workflows/return-received/workflow.json';
 import recovery from '../../workflows/recovery/workflow.json';
@@ -122,6 +123,7 @@ beforeEach(() => [shopify, easypost, sendgrid, stripe].forEach((one) => one.rese
 const callable = {
 	'template:claim': claim,
 	'template:return-issue': configured(issue, ADDRESS),
+	'template:return-received': received,
 	'template:return-refund': refund,
 	'template:approval-ask': configured(approvalAsk, ADDRESS),
 	'template:tell-shopper': tell,
@@ -236,6 +238,72 @@ describe('a return within the cap', () => {
 		const parcel = (data: IDataObject) => ({ deliveryId: 'e', topic: 'tracker.updated', data });
 		await run(received, 'Parcel', parcel({ number: label.target, status: 'in_transit' }), tables);
 		await run(received, 'Parcel', parcel({ number: 'another', status: 'delivered' }), tables);
+		expect(moved()).toHaveLength(0);
+	}, 60_000);
+});
+
+describe('a parcel whose arrival EasyPost could not tell', () => {
+	const within = configured(returns, ADDRESS, '500');
+	const look = async (tables: MemoryTables) => await run(check, 'Every hour', {}, tables);
+	const sent = async () => {
+		const tables = new MemoryTables();
+		await run(within, 'Request', form(), tables);
+		const [label] = action(tables, 'label');
+		return { tables, label, code: String(label.target) };
+	};
+
+	it('is found by asking, refunded once, and not asked about again', async () => {
+		const { tables, label, code } = await sent();
+		await look(tables);
+		easypost.scan(code, 'in_transit');
+		await look(tables);
+		expect(moved()).toHaveLength(0);
+		expect(action(tables, 'refund')).toHaveLength(0);
+		easypost.scan(code, 'delivered');
+		await look(tables);
+		expect(moved()).toHaveLength(1);
+		expect(label.owner).toBe('received');
+		const asked = easypost.requests.length;
+		await look(tables);
+		expect(easypost.requests).toHaveLength(asked);
+		expect(moved()).toHaveLength(1);
+	}, 60_000);
+
+	it('is not refunded twice when EasyPost tells it after all', async () => {
+		const { tables, label, code } = await sent();
+		easypost.scan(code, 'delivered');
+		const told = {
+			deliveryId: 'e',
+			topic: 'tracker.updated',
+			data: { number: code, status: 'delivered' },
+		};
+		await Promise.all([look(tables), run(received, 'Parcel', told, tables)]);
+		label.owner = null;
+		await look(tables);
+		expect(moved()).toHaveLength(1);
+	}, 60_000);
+
+	it('is asked about in the next hour when EasyPost does not answer, after all the others', async () => {
+		const { tables, label, code } = await sent();
+		easypost.scan(code, 'delivered');
+		easypost.fail({ kind: 'server_error', match: 'GET /v2/trackers', times: 9 });
+		const before = label.updatedAt;
+		await look(tables);
+		expect(moved()).toHaveLength(0);
+		expect(label.updatedAt).not.toEqual(before);
+		easypost.faults.length = 0;
+		await look(tables);
+		expect(moved()).toHaveLength(1);
+	}, 60_000);
+
+	it('is left alone when its label was voided or is older than the shop looks for', async () => {
+		const { tables, label, code } = await sent();
+		easypost.scan(code, 'delivered');
+		label.state = 'voided';
+		await look(tables);
+		label.state = 'done';
+		label.at = new Date(Date.now() - 61 * 86_400_000).toISOString();
+		await look(tables);
 		expect(moved()).toHaveLength(0);
 	}, 60_000);
 });

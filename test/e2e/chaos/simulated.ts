@@ -101,6 +101,7 @@ class Played {
 			await this.step();
 			this.begin();
 			await this.machine.run('recovery', 'Every minute', {});
+			if (this.chance.happens(0.3)) await this.machine.run('parcel-check', 'Every hour', {});
 		}
 		clearFaults(this.sandbox);
 	}

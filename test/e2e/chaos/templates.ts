@@ -7,7 +7,7 @@ import { ACCEPTED_UP_TO } from './orders';
 const WORKFLOWS = resolve(__dirname, '../../../workflows');
 
 /** Where a return begins and goes on; what these call comes along. */
-const STARTS = ['chat', 'approvals', 'return-received', 'recovery'];
+const STARTS = ['chat', 'approvals', 'return-received', 'parcel-check', 'recovery'];
 
 /** Two people who may decide, one of them by mail. */
 const APPROVERS = JSON.stringify([
@@ -32,7 +32,7 @@ export const setting =
 
 /**
  * The shop of these tests: what is cheap is accepted at once, odd orders were paid at Stripe, and recovery looks every
- * eight seconds instead of every minute.
+ * eight seconds instead of every minute. Parcels are asked about every fifteen seconds instead of every hour.
  */
 const CHANGES: Record<string, Record<string, Change>> = {
 	returns: {
@@ -43,6 +43,10 @@ const CHANGES: Record<string, Record<string, Change>> = {
 		Decide: (parameters) => (parameters.policyForm = { approval: { upTo: ACCEPTED_UP_TO } }),
 	},
 	'approval-ask': { 'Client config': setting({ approvers: APPROVERS }) },
+	'parcel-check': {
+		'Every hour': (parameters) =>
+			(parameters.rule = { interval: [{ field: 'seconds', secondsInterval: 15 }] }),
+	},
 	recovery: {
 		'Every minute': (parameters) =>
 			(parameters.rule = { interval: [{ field: 'seconds', secondsInterval: 8 }] }),
