@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { listIn, momentIn, textOf } from '../json';
 import { policyOperation } from '../operation';
 import { at, claimRows } from './fields';
-import { evidenceWith, recover as recoverOne } from './recovery';
+import { recover as recoverOne } from './recovery';
 import { readClaims } from './rows';
 
 const ENDED = ['done', 'failed', 'withdrawn'];
@@ -40,8 +40,9 @@ export const recover = policyOperation({
 				if (claim.leaseUntil > now) return [];
 				const tooOld = now - claim.at >= params.giveUpMinutes * 60_000;
 				const { todo, problem, applied } = recoverOne(claim, tooOld);
-				const settled = { applied, evidence: evidenceWith(claim.evidence, problem) };
-				return [{ ...row, todo, ...(todo === 'person' ? { settled } : {}) } as IDataObject];
+				/** What is written into a row that a person gets: all it held, and why. */
+				const settled = { applied, evidence: JSON.stringify({ ...claim.evidence, problem }) };
+				return [{ ...row, todo, ...(todo === 'person' && { settled }) } as IDataObject];
 			});
 	},
 });

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { textOf } from '../json';
 import type { Claim } from './rows';
 
@@ -21,10 +20,9 @@ export type Todo =
 
 export interface Recovery {
 	todo: Todo;
-	/** Why a person is needed, in words for the desk and the ledger; empty when none is. */
-	problem: string;
-	/** Whether anything was carried out, as far as the ledger knows. */
-	applied: 'no' | 'unknown';
+	/** For a person only: why one is needed, and whether anything was carried out as far as the ledger knows. */
+	problem?: string;
+	applied?: 'no' | 'unknown';
 }
 
 /** Whoever has these as `owner` is no run but a state of the request. */
@@ -46,36 +44,30 @@ const HARMLESS = ['avatar', 'delivery'];
 
 /** @param tooOld whether it has been tried for so long that a person should know */
 export function recover(row: Claim, tooOld: boolean): Recovery {
-	const unclear = { problem: '', applied: 'unknown' as const };
-	const undone = { problem: '', applied: 'no' as const };
-	const person = (problem: string): Recovery => ({
-		todo: 'person',
-		problem: textOf(row.evidence.problem) || problem,
-		applied: 'unknown',
-	});
-	if (row.owner === WAITS_FOR_DECISION) return { ...undone, todo: 'expired' };
-	if (row.owner === STUCK) return person('it was refused');
+	if (row.owner === WAITS_FOR_DECISION) return { todo: 'expired' };
+	if (row.owner === STUCK) return person(row, 'it was refused');
 	if (row.owner === NOBODY_ASKED) {
-		if (!tooOld) return { ...undone, todo: 'question' };
-		return { ...person('no approver could be asked, and nothing was done'), applied: 'no' };
+		if (!tooOld) return { todo: 'question' };
+		return person(row, 'no approver could be asked, and nothing was done', 'no');
 	}
-	if (HARMLESS.includes(row.kind)) return { ...undone, todo: 'harmless' };
-	if (row.kind === 'mail') return recoverMail(row, tooOld, person);
+	if (HARMLESS.includes(row.kind)) return { todo: 'harmless' };
+	if (row.kind === 'mail') return recoverMail(row, tooOld);
 	const again = REPEATABLE[row.kind];
-	if (!again) return person('the outcome is not known');
-	return tooOld ? person('the outcome is not known') : { ...unclear, todo: again };
+	return again && !tooOld ? { todo: again } : person(row, 'the outcome is not known');
 }
 
 /** SendGrid cannot be asked whether a mail has left, so `applied` is written right before it may leave. */
-function recoverMail(row: Claim, tooOld: boolean, person: (problem: string) => Recovery): Recovery {
+function recoverMail(row: Claim, tooOld: boolean): Recovery {
 	const neverLeft = row.applied === 'no' && ['claimed', 'acting'].includes(row.state);
-	if (!neverLeft) return person('it is not known whether the mail has left');
+	if (!neverLeft) return person(row, 'it is not known whether the mail has left');
 	// A label's mail is sent by its return, which is not done before.
-	if (!row.evidence.tell) return { todo: 'harmless', problem: '', applied: 'no' };
-	if (!tooOld) return { todo: 'mail', problem: '', applied: 'no' };
-	return { ...person('the mail could not be sent'), applied: 'no' };
+	if (!row.evidence.tell) return { todo: 'harmless' };
+	return tooOld ? person(row, 'the mail could not be sent', 'no') : { todo: 'mail' };
 }
 
-/** What is written into a row that is given to a person: all it held, and why. */
-export const evidenceWith = (evidence: IDataObject, problem: string): string =>
-	JSON.stringify({ ...evidence, problem });
+/** What the failed step itself has said is worth more than what we can tell. */
+const person = (
+	{ evidence }: Claim,
+	problem: string,
+	applied: Recovery['applied'] = 'unknown',
+): Recovery => ({ todo: 'person', problem: textOf(evidence.problem) || problem, applied });
