@@ -29,7 +29,13 @@ export interface EasyPost {
 	scan(
 		trackingCode: string,
 		status: string,
-		options?: { statusDetail?: string; city?: string; message?: string },
+		options?: {
+			statusDetail?: string;
+			city?: string;
+			message?: string;
+			/** No webhook hears of it, as when EasyPost has given up telling. */
+			unheard?: boolean;
+		},
 	): Tracker;
 	/** The carrier gives the money of a voided label back. */
 	completeRefund(shipmentId: string): void;

@@ -122,14 +122,19 @@ export function scan(
 	context: Context,
 	trackingCode: string,
 	status: string,
-	{ statusDetail = 'status_update', city = 'HOUSTON', message = `Parcel is ${status}` } = {},
+	{
+		statusDetail = 'status_update',
+		city = 'HOUSTON',
+		message = `Parcel is ${status}`,
+		unheard = false,
+	} = {},
 ) {
 	const tracker = [...context.trackers.values()].find((one) => one.tracking_code === trackingCode);
 	if (!tracker) throw new Error(`There is no tracker for ${trackingCode}`);
 	const previous = { status: tracker.status };
 	Object.assign(tracker, { status, status_detail: statusDetail, updated_at: timestamp() });
 	tracker.tracking_details.push(detail(message, status, statusDetail, city));
-	announceTracker(context, 'tracker.updated', tracker, previous);
+	if (!unheard) announceTracker(context, 'tracker.updated', tracker, previous);
 	return tracker;
 }
 

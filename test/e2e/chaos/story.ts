@@ -111,8 +111,8 @@ export class Story {
 	}
 
 	/**
-	 * Scans come twice, in the wrong order, and at the same moment. EasyPost repeats until n8n has heard, or gives up
-	 * early: then somebody has to ask it.
+	 * Scans come twice, in the wrong order, and at the same moment. EasyPost repeats until n8n has heard; now and then
+	 * it tells nothing, and has to be asked.
 	 */
 	private async carry(): Promise<void> {
 		const { easypost } = this.world.sandbox;
@@ -122,11 +122,12 @@ export class Story {
 		);
 		if (this.chance.happens(0.4)) scans.reverse();
 		const together = this.chance.happens(0.5);
+		const unheard = this.chance.happens(0.2);
 		for (const status of scans) {
-			easypost.scan(code, status);
+			easypost.scan(code, status, { unheard });
 			if (!together) await wait(this.chance.upTo(400));
 		}
-		if (this.chance.happens(0.3)) return;
+		if (unheard) return;
 		await this.until(async () => {
 			const heard = () =>
 				easypost.deliveries.filter(
