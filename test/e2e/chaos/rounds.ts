@@ -206,14 +206,14 @@ class Game {
 	}
 
 	private async endOf(story: Story): Promise<{ end: 'done' | 'person' | 'lost'; why: string }> {
-		const { seen, denied, order } = story;
+		const { seen, denied, order, parcel } = story;
 		if (isComplete(seen) || (denied && isUntouched(seen))) return { end: 'done', why: '' };
 		if (story.waitsForPerson.length) {
 			return { end: 'person', why: `${order.name}: ${story.waitsForPerson.join('; ')}` };
 		}
 		const rows = await this.ledger.rows('orderId', [this.orderId(story)]);
 		const states = rows.map(({ kind, state, owner, evidence }) => [kind, state, owner, evidence]);
-		const why = { order: order.name, answer: story.answer, seen, rows: states };
+		const why = { order: order.name, answer: story.answer, seen, parcel, rows: states };
 		return { end: 'lost', why: JSON.stringify(why) };
 	}
 

@@ -117,17 +117,19 @@ export class Story {
 	private async carry(): Promise<void> {
 		const { easypost } = this.world.sandbox;
 		const code = this.trackingCode()!;
+		if (this.chance.happens(0.2)) {
+			for (const status of JOURNEY) easypost.scan(code, status, { unheard: true });
+			return;
+		}
 		const scans = JOURNEY.flatMap((status) =>
 			this.chance.happens(0.4) ? [status, status] : [status],
 		);
 		if (this.chance.happens(0.4)) scans.reverse();
 		const together = this.chance.happens(0.5);
-		const unheard = this.chance.happens(0.2);
 		for (const status of scans) {
-			easypost.scan(code, status, { unheard });
+			easypost.scan(code, status);
 			if (!together) await wait(this.chance.upTo(400));
 		}
-		if (unheard) return;
 		await this.until(async () => {
 			const heard = () =>
 				easypost.deliveries.filter(
@@ -139,6 +141,18 @@ export class Story {
 			await easypost.settled();
 			return heard() > before;
 		});
+	}
+
+	/** What the carrier has said and n8n has heard, to find out why a refund has not come. */
+	get parcel() {
+		const { deliveries, trackers } = this.world.sandbox.easypost;
+		const code = this.trackingCode();
+		return {
+			status: [...trackers.values()].find(({ tracking_code: own }) => own === code)?.status,
+			told: deliveries.flatMap(({ trackingCode, status }) =>
+				trackingCode === code ? [status] : [],
+			),
+		};
 	}
 
 	private trackingCode(): string | undefined {
