@@ -193,6 +193,7 @@ class Game {
 			story.waitsForPerson = rows
 				.filter(({ state, owner }) => state === 'failed' && owner === 'person')
 				.map(({ kind, evidence }) => `${kind} ${evidence.slice(0, 200)}`);
+			story.denied ||= rows.some(({ owner }) => owner?.startsWith('denied:'));
 		}
 	}
 

@@ -4,7 +4,7 @@ import type { World } from '../../../sandbox/demo/world';
 import { gid, type Order } from '../../../sandbox/shop';
 import { Shopper } from '../../harness/shopper';
 import type { Chance } from './chance';
-import { isRefunded, isUntouched, seenOf, trackingCodeOf, type Seen } from './verdict';
+import { isRefunded, seenOf, trackingCodeOf, type Seen } from './verdict';
 
 /** What a scanner at the carrier says of one parcel, in the order in which it happens. */
 const JOURNEY = ['in_transit', 'out_for_delivery', 'delivered'];
@@ -14,7 +14,7 @@ const PATIENCE_MS = 400;
 export class Story {
 	/** What the shopper was told; undefined as long as no answer came. */
 	answer?: string;
-	/** Whether some approver was told that the denial is stored. */
+	/** Whether a denial counts: an approver was told so, or the ledger says so, which the driver reads. */
 	denied = false;
 	/** Why a person is needed, as the ledger says; the driver reads it from time to time. */
 	waitsForPerson: string[] = [];
@@ -95,11 +95,7 @@ export class Story {
 			}),
 		);
 		// Nobody was told whose decision counted when n8n died between storing and answering.
-		if (deny && !this.denied) {
-			const patience = Date.now() + 8_000;
-			await this.until(() => this.trackingCode() !== undefined || Date.now() > patience);
-			this.denied = isUntouched(this.seen);
-		}
+		if (deny) await this.until(() => this.trackingCode() !== undefined || this.denied);
 	}
 
 	private async post(link: string, decision: string): Promise<string | undefined> {
