@@ -103,6 +103,17 @@ it.each<[string, (workflow: Workflow, template: Template) => unknown, string]>([
 	['an unknown node', (w) => (named(w, 'Count').type = 'n8n-nodes-base.thing'), 'n8n has no node'],
 	['an unknown version', (w) => (named(w, 'Count').typeVersion = 99), 'has no version 99'],
 	[
+		'a call whose items n8n takes back',
+		(w) =>
+			Object.assign(named(w, 'Count'), {
+				type: 'n8n-nodes-base.executeWorkflow',
+				typeVersion: 1.3,
+				onError: 'continueErrorOutput',
+				parameters: { options: { waitForSubWorkflow: false } },
+			}),
+		'let it run once for each item',
+	],
+	[
 		'long code',
 		(w) => (named(w, 'Count').parameters.jsCode = 'a;\n'.repeat(11)),
 		'has 11 lines of code',

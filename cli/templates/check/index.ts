@@ -2,7 +2,7 @@ import { inOrder } from '../order';
 import { UserError } from '../../userError';
 import { credentialNames, credentials, errorOutputs } from './credentials';
 import { expressions } from './expressions';
-import { code, names, types } from './nodes';
+import { calls, code, names, types } from './nodes';
 import { notes } from './notes';
 import { privacy } from './private';
 import { columns, config, paths, references } from './references';
@@ -15,6 +15,7 @@ const rules: Rule[] = [
 	types,
 	names,
 	code,
+	calls,
 	credentials,
 	credentialNames,
 	errorOutputs,

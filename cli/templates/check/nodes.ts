@@ -33,3 +33,20 @@ export const code = eachNode(({ parameters }) => {
 	const lines = text.split('\n').filter((line) => line.trim()).length;
 	return lines > LONGEST_CODE ? [`has ${lines} lines of code; ${LONGEST_CODE} are allowed`] : [];
 });
+
+/**
+ * A call that is not waited for gets the very list of items that its node hands on, and n8n empties that list when it
+ * sorts it into success and error output (2.41): the called workflow starts with nothing. One call per item has a list
+ * of its own.
+ */
+export const calls = eachNode(({ type, parameters, onError }) => {
+	const { waitForSubWorkflow } = (parameters.options ?? {}) as { waitForSubWorkflow?: boolean };
+	const losesItems =
+		type === `${PREFIXES[0]}executeWorkflow` &&
+		waitForSubWorkflow === false &&
+		onError === 'continueErrorOutput' &&
+		parameters.mode !== 'each';
+	return losesItems
+		? ['calls without waiting and has an error output: let it run once for each item']
+		: [];
+});
