@@ -260,7 +260,7 @@ describe('goods that the shop lets stay', () => {
 		const asked = await shopper.say('I want to send order #1012 back, it is too small');
 		expect((await sendForm(shopper, formIn(asked)!)).reply?.text).toContain('accepted');
 		// Recovery would begin it after half a minute.
-		await waitFor(() => refunds(1012).length > 0, 25_000);
+		await waitFor(() => refunds(1012).length > 0, 40_000);
 		const told = async () =>
 			JSON.stringify(await shopper.post({ action: 'wait', after: 0, page: {} }));
 		await waitFor(async () => (await told()).includes('nothing has to be sent back'), 20_000);
