@@ -4,7 +4,9 @@ import { intentKey, valuesHash } from '../../shared/idempotency';
 import { MoneyError, parseMoney } from '../../shared/money';
 import { momentIn, objectIn, textOf, unusable } from '../json';
 import { policyOperation } from '../operation';
+import { askFields, askOf, decisionIn } from './ask';
 import { at, leaseSeconds } from './fields';
+import { NOBODY_ASKED } from './rows';
 
 export const prepare = policyOperation({
 	resource: 'claim',
@@ -73,7 +75,7 @@ export const prepare = policyOperation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 19.10',
-			description: 'Money that moves; empty when none does',
+			description: 'Money that moves; empty when none does, or when the decision says it',
 		},
 		currency: {
 			displayName: 'Currency',
@@ -122,13 +124,28 @@ export const prepare = policyOperation({
 			default: '',
 			description: 'Customer it is for; limits per customer are counted by it',
 		},
+		evidence: {
+			displayName: 'Evidence',
+			type: 'json',
+			default: '{}',
+			placeholder: 'e.g. {"language": "en"}',
+			description: 'What the run that carries it out has to know, also after a crash',
+		},
+		...askFields,
 		leaseSeconds,
 		at,
 	},
 	async run(_, params) {
 		const { shop, order, request, kind, channel, sequence } = params;
 		const now = momentIn(params.at, 'At');
-		const money = moneyOf(textOf(params.amount), textOf(params.currency));
+		const decision = decisionIn(params.decision);
+		const decided = decision?.amount;
+		const currency = textOf(params.currency);
+		const money = moneyOf(
+			textOf(params.amount) || textOf(decided?.amount),
+			textOf(decided?.currency) || currency,
+		);
+		const ask = decision && askOf(decision, currency, params.ask);
 		const target = textOf(params.target) || textOf(order);
 		return {
 			key: keyOf({ shop, order, request, purpose: kind, sequence }),
@@ -142,9 +159,9 @@ export const prepare = policyOperation({
 			channel,
 			valuesHash: valuesHash({ ...objectIn(params.values, 'Values'), target, channel, money }),
 			state: 'claimed',
-			owner: randomUUID(),
+			owner: ask ? NOBODY_ASKED : randomUUID(),
 			leaseUntil: new Date(now + params.leaseSeconds * 1000).toISOString(),
-			evidence: '{}',
+			evidence: JSON.stringify({ ...objectIn(params.evidence, 'Evidence'), ask }),
 			applied: 'no',
 			at: new Date(now).toISOString(),
 		} satisfies IDataObject;

@@ -1,5 +1,5 @@
 import { textOf } from '../json';
-import type { Claim } from './rows';
+import { NOBODY_ASKED, STUCK, WAITS_FOR_DECISION, type Claim } from './rows';
 
 /**
  * What becomes of a claim whose run was killed, or whose vendor's answer never came:
@@ -24,11 +24,6 @@ export interface Recovery {
 	problem?: string;
 	applied?: 'no' | 'unknown';
 }
-
-/** Whoever has these as `owner` is no run but a state of the request. */
-const WAITS_FOR_DECISION = 'approval';
-const NOBODY_ASKED = 'approval:asking';
-const STUCK = 'stuck';
 
 /** Each step asks the vendor for an earlier result by the claim's key or id before it does anything. */
 const REPEATABLE: Record<string, Todo> = {

@@ -8,6 +8,13 @@ import { textOf, timeOf, unusable } from '../json';
  */
 export type ClaimState = 'claimed' | 'acting' | 'done' | 'unknown' | 'failed' | 'withdrawn';
 
+/** Whoever has these as `owner` is no run but a state of the request: approvers were asked, */
+export const WAITS_FOR_DECISION = 'approval';
+/** none of them has been told yet, */
+export const NOBODY_ASKED = 'approval:asking';
+/** or the vendor refused and a person has to look. */
+export const STUCK = 'stuck';
+
 export interface Claim {
 	/** The table's own row number: the lowest of a key wins. */
 	id: number;

@@ -45,7 +45,52 @@ describe('a claim', () => {
 		});
 	});
 
+	it('takes its amount from the decision and keeps what its run has to know', async () => {
+		const decision = { outcome: 'approve', amount: { amount: '7.05', currency: 'USD' } };
+		const claim = await prepare({ amount: '', decision, evidence: { language: 'de' } });
+		expect(claim).toMatchObject({ amount: 705, currency: 'USD' });
+		expect(claim.owner).toMatch(/^[0-9a-f-]{36}$/);
+		expect(JSON.parse(String(claim.evidence))).toEqual({ language: 'de' });
+	});
+
 	it.each([
+		[{ amount: '7.05', currency: 'USD' }, '7.05', 'USD', 705],
+		[null, '0', 'EUR', 0],
+	])(
+		'waits for an approver when a person has to decide about %j',
+		async (amount, asked, currency, minor) => {
+			const reasons = [{ agentText: 'Used.' }, { agentText: 'No photo.' }];
+			const claim = await prepare({
+				amount: '',
+				decision: JSON.stringify({ outcome: 'review', amount, reasons }),
+				evidence: { language: 'de' },
+				ask: { subject: 'Return of #1', note: 'It waits.', hours: 24, details: { Order: '#1' } },
+			});
+			expect(claim).toMatchObject({ owner: 'approval:asking', state: 'claimed', amount: minor });
+			expect(JSON.parse(String(claim.evidence))).toEqual({
+				language: 'de',
+				ask: {
+					subject: 'Return of #1',
+					note: 'It waits.\nUsed. No photo.',
+					amount: asked,
+					currency,
+					hours: 24,
+					request: { Order: '#1', 'Why a person': 'Used. No photo.' },
+				},
+			});
+		},
+	);
+
+	it('asks nobody about what was denied', async () => {
+		const claim = await prepare({ decision: { outcome: 'deny', amount: null, reasons: [] } });
+		expect(claim.owner).not.toBe('approval:asking');
+		expect(claim.evidence).toBe('{}');
+	});
+
+	it.each([
+		[{ decision: { outcome: 'maybe' } }, 'is no decision'],
+		[{ decision: '[1]' }, 'is not an object'],
+		[{ evidence: 'none' }, 'is not JSON'],
 		[{ request: ' ' }, 'does not say what it is about'],
 		[{ amount: '-1' }, 'cannot be used'],
 		[{ amount: '1.999' }, 'cannot be used'],
