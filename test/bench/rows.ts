@@ -1,7 +1,7 @@
-import type { World } from '../../sandbox/demo/world';
+import type { N8nAccess } from '../../sandbox/demo/world';
 
 /** The rows of one of the demo's tables, through n8n's public API. */
-export async function tableOf({ n8n }: World, table: string) {
+export async function tableOf({ n8n }: { n8n: N8nAccess }, table: string) {
 	const call = async <T>(path: string, method = 'GET', body?: object): Promise<T> => {
 		const answer = await fetch(`${n8n.url}/api/v1/data-tables${path}`, {
 			method,
@@ -14,6 +14,7 @@ export async function tableOf({ n8n }: World, table: string) {
 	const { data } = await call<{ data: Array<{ id: string; name: string }> }>('?limit=100');
 	const { id } = data.find(({ name }) => name.endsWith(table))!;
 	return {
+		id,
 		insert: async (row: Record<string, unknown>) =>
 			await call(`/${id}/rows`, 'POST', { data: [row], returnType: 'count' }),
 		update: async (column: string, value: unknown, data: Record<string, unknown>) =>

@@ -1,7 +1,9 @@
-import { ORDER_BY_ID } from '../../nodes/Shopify/order/document';
+import type { INodeParameters } from 'n8n-workflow';
 import { createShop } from '../../sandbox/shop';
-import { SHOPIFY_DEMO, startShopify } from '../../sandbox/shopify';
+import { startShopify } from '../../sandbox/shopify';
 import { runWorkflow } from '../harness';
+import { httpOrderNode } from './orderBySearch';
+import { n8nNode } from './publish';
 import { batch, leastOf, numbersOf, type ShopStandIn } from './shopifyBatch';
 import { round } from './statistics';
 
@@ -49,30 +51,15 @@ export async function benchShopify(report: (line: string) => void) {
 }
 
 /** The same order fields by one request an item, as a workflow without our node asks for them. */
-async function httpRequest(shop: ShopStandIn, options: object) {
-	const document = ORDER_BY_ID.replace(
-		/query OrderById[\s\S]*?\n\t}\n/,
-		'query ($search: String!, $withAddress: Boolean!) { orders(first: 1, query: $search) { nodes { ...OrderFields } } }',
-	);
+async function httpRequest(shop: ShopStandIn, options: INodeParameters) {
 	const numbers = numbersOf(shop, ITEMS);
 	const before = shop.spent();
 	const startedAt = performance.now();
 	const run = await runWorkflow(
 		{
 			nodes: [
-				node('Start', 'noOp', 1, {}),
-				node('Ask', 'httpRequest', 4.2, {
-					method: 'POST',
-					url: `${shop.url}/admin/api/${SHOPIFY_DEMO.apiVersion}/graphql.json`,
-					sendHeaders: true,
-					headerParameters: {
-						parameters: [{ name: 'X-Shopify-Access-Token', value: SHOPIFY_DEMO.accessToken }],
-					},
-					sendBody: true,
-					specifyBody: 'json',
-					jsonBody: `={{ JSON.stringify({ query: ${JSON.stringify(document)}, variables: { search: 'name:"' + $json.number.replace('#', '') + '"', withAddress: false } }) }}`,
-					options,
-				}),
+				n8nNode('Start', 'noOp', 1, {}),
+				httpOrderNode('Ask', shop.url, "$json.number.replace('#', '')", options),
 			],
 			connections: { Start: { main: [[{ node: 'Ask', type: 'main', index: 0 }]] } } as never,
 		},
@@ -91,13 +78,3 @@ async function httpRequest(shop: ShopStandIn, options: object) {
 		...charged,
 	};
 }
-
-const node = (name: string, type: string, typeVersion: number, parameters: object) =>
-	({
-		id: name,
-		name,
-		type: `n8n-nodes-base.${type}`,
-		typeVersion,
-		position: [0, 0],
-		parameters,
-	}) as never;

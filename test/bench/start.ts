@@ -1,9 +1,12 @@
 import { startN8n } from '../../sandbox/host/n8n';
 import { median, round } from './statistics';
 
-const ROUNDS = 3;
+const ROUNDS = 7;
 
-/** What the package adds to n8n's start: medians of starts with and without it, in turn. */
+/**
+ * What the package adds to n8n's start: the median difference of pairs, since a machine's speed drifts more between
+ * two minutes than the package costs. Which of a pair starts first takes turns.
+ */
 export async function benchStart(tarball: string, report: (line: string) => void) {
 	const quiet = () => undefined;
 	const bare = await startN8n({ report: quiet });
@@ -15,11 +18,12 @@ export async function benchStart(tarball: string, report: (line: string) => void
 	try {
 		bare.kill();
 		ours.kill();
-		for (let round = 0; round < ROUNDS; round++) {
-			for (const [name, host] of [
+		for (let pair = 0; pair < ROUNDS; pair++) {
+			const both = [
 				['bare', bare],
 				['ours', ours],
-			] as const) {
+			] as const;
+			for (const [name, host] of pair % 2 ? [...both].reverse() : both) {
 				await host.restart();
 				await new Promise((done) => setTimeout(done, 2_000));
 				samples[name].ms.push(host.startMs);
@@ -31,9 +35,12 @@ export async function benchStart(tarball: string, report: (line: string) => void
 	} finally {
 		await Promise.all([bare.stop(), ours.stop()]);
 	}
+	const added = (unit: 'ms' | 'mb') =>
+		samples.ours[unit].map((value, pair) => value - samples.bare[unit][pair]);
 	return {
-		addMs: round(median(samples.ours.ms) - median(samples.bare.ms), 0),
-		addMb: round(median(samples.ours.mb) - median(samples.bare.mb)),
+		addMs: round(median(added('ms')), 0),
+		addMb: round(median(added('mb'))),
+		pairsMs: added('ms').map((value) => round(value, 0)),
 		bareMs: round(median(samples.bare.ms), 0),
 		bareMb: round(median(samples.bare.mb)),
 	};
