@@ -23,7 +23,7 @@ export const markerOf = (key: string, asked: unknown): Marker => ({
 });
 
 export const noteWith = (note: string, { key, values }: Marker) =>
-	`${note.trim()} Reference ${key}/${values}`.trim();
+	`${String(note ?? '').trim()} Reference ${key}/${values}`.trim();
 
 /** The words of a note, and the key of the request that made the refund. */
 export function readNote(note: string | null): { words: string; marker: Marker | undefined } {

@@ -28,7 +28,8 @@ export const process = shopifyOperation({
 		const locationId = disposition === 'RESTOCKED' ? gidOf('Location', params.location) : undefined;
 		const intent = { shop: shopify.shop, order: id, purpose: 'return_process' };
 		const key = keyOf(params.idempotencyKey, intent);
-		const asked = { pieces: askedPieces(params), exchange, refundTo, refundShipping };
+		const amount = String(params.amount ?? '').trim() || undefined;
+		const asked = { pieces: askedPieces(params), exchange, refundTo, refundShipping, amount };
 		const marker = markerOf(key, { ...asked, disposition, locationId });
 
 		return await withKey(key, async () => {

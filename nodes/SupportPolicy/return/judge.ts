@@ -27,7 +27,10 @@ export function judgeLine(
 	left: number,
 ): JudgedLine {
 	const { item, reason } = line;
-	const known = facts.policy.reasons[reason] as ReasonRule | undefined;
+	const { reasons } = facts.policy;
+	const known: ReasonRule | undefined = Object.hasOwn(reasons, reason)
+		? reasons[reason]
+		: undefined;
 	const judged = { ...line, fault: known?.fault ?? ('customer' as const) };
 	const deny = (rule: RuleCode, values: Values): JudgedLine => {
 		findings.note(rule, values);

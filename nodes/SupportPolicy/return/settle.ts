@@ -39,9 +39,16 @@ export function settle(
 		const bonus = percentage(goods, facts.policy.bonus.exchangePercent);
 		// No step gives it by itself: the person who approves the exchange does.
 		if (!isZero(bonus)) findings.review('bonus_exchange', { amount: bonus });
-		const amount = min(exchangeDifference(facts, findings, lines), facts.available);
+		const back = min(exchangeDifference(facts, findings, lines), facts.available);
+		const fee = add(fees.flat, restockingOf(facts, lines, costs, fees));
+		// What the new article costs less pays the fee; the rest cannot be taken without a person.
+		const kept = min(fee, back);
+		if (!isZero(fee)) findings.note('return_fee', { amount: fee });
+		if (compare(kept, fee) < 0) findings.review('fee_open', { amount: subtract(fee, kept) });
+		const amount = subtract(back, kept);
 		const moved: Part[] = [
-			{ kind: 'items', amount },
+			{ kind: 'items', amount: back },
+			{ kind: 'fee', amount: subtract(nothing, kept) },
 			{ kind: 'bonus', amount: bonus },
 		];
 		const parts = moved.filter((part) => !isZero(part.amount));
@@ -63,18 +70,15 @@ export function settle(
 			);
 	if (!isZero(backForShipping)) findings.note('shipping_refunded', { amount: backForShipping });
 
-	const charged = sum(
-		lineAmounts.filter((_, index) => fees.restocks(lines[index])),
-		facts.currency,
-	);
-	const restocking = percentage(charged, facts.policy.fees.restockingPercent);
+	const restocking = restockingOf(facts, lines, lineAmounts, fees);
 	const flat = min(fees.flat, max(nothing, subtract(backForGoods, restocking)));
 	if (!isZero(restocking)) findings.note('restocking_fee', { amount: restocking });
 	if (!isZero(flat)) findings.note('return_fee', { amount: flat });
 	const amount = subtract(subtract(gross, restocking), flat);
 	const bonus =
 		method === 'store_credit' ? percentage(amount, facts.policy.bonus.storeCreditPercent) : nothing;
-	if (!isZero(bonus)) findings.note('bonus_store_credit', { amount: bonus });
+	// As with an exchange, the person who approves it gives the bonus.
+	if (!isZero(bonus)) findings.review('bonus_store_credit', { amount: bonus });
 	const parts: Part[] = [
 		{ kind: 'items', amount: backForGoods },
 		{ kind: 'shipping', amount: backForShipping },
@@ -84,6 +88,16 @@ export function settle(
 	];
 	const moved = parts.filter((part) => !isZero(part.amount));
 	return { method, label, amount, parts: moved, lineAmounts, value: goods };
+}
+
+function restockingOf(
+	{ policy, currency }: Facts,
+	lines: JudgedLine[],
+	amounts: Amount[],
+	{ restocks }: ReturnType<typeof feesOf>,
+): Amount {
+	const charged = amounts.filter((_, index) => restocks(lines[index]));
+	return percentage(sum(charged, currency), policy.fees.restockingPercent);
 }
 
 function costOf(facts: Facts, findings: Findings, { item, quantity }: JudgedLine): Amount {

@@ -79,8 +79,18 @@ export const RULES = {
 		'What was paid for delivery is not known; it has to go back too.',
 	),
 	capped: rule('capped', 'Limited to {amount}, which is what was paid and not refunded yet.'),
-	bonus_store_credit: rule('bonus_store_credit', 'Bonus of {amount} for taking store credit.'),
-	bonus_exchange: rule('bonus_exchange', 'Bonus of {amount} for an exchange.'),
+	fee_open: rule(
+		'check',
+		'The fee of {amount} cannot be kept from what goes back: ask for it, or let it go.',
+	),
+	bonus_store_credit: rule(
+		'bonus_store_credit',
+		'Bonus of {amount} for taking store credit: issue it when you approve.',
+	),
+	bonus_exchange: rule(
+		'bonus_exchange',
+		'Bonus of {amount} for an exchange: issue it when you approve.',
+	),
 	label_merchant: rule('label_merchant', 'The shop pays the return label.'),
 	label_fee: rule('label_merchant', 'The shop provides the label; the customer pays the fee.'),
 	label_customer: rule(

@@ -78,6 +78,15 @@ export const processFields = {
 		default: 'original',
 		description: 'Where the money goes that Shopify calculates, after fees and exchange items',
 	},
+	amount: {
+		displayName: 'Amount',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 19.10',
+		description:
+			'What was decided when it is less than Shopify calculates, for example after a fee; more than that is never refunded. Empty: what Shopify calculates.',
+		showWhen: { refundTo: ['original', 'store_credit'] },
+	},
 	refundShipping: {
 		displayName: 'Refund Shipping Too',
 		type: 'boolean',

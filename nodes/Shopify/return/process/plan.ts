@@ -1,5 +1,6 @@
 import { VendorError } from '../../../shared/errors';
-import { compare, sum, zero, type Amount } from '../../../shared/money';
+import { compare, min, MoneyError, parseMoney } from '../../../shared/money';
+import { subtract, sum, zero, type Amount } from '../../../shared/money';
 import type { Params } from '../../../shared/operation';
 import type { Shopify } from '../../client';
 import { gidOf } from '../../fields';
@@ -129,8 +130,9 @@ async function outcomeOf(
 function moneyOf(
 	outcome: Outcome | null,
 	currency: string,
-	{ refundTo }: Asked,
+	{ refundTo, amount: decided }: Asked,
 ): Pick<Plan, 'amount' | 'owed' | 'payments'> {
+	const most = decidedIn(decided, currency);
 	const transfer = outcome?.financialTransfer;
 	if (transfer?.owed) {
 		return { amount: zero(currency), owed: amountIn(transfer.owed), payments: [] };
@@ -160,5 +162,36 @@ function moneyOf(
 			'above_paid',
 		);
 	}
-	return { amount, owed: null, payments: refundTo === 'store_credit' ? [] : payments };
+	const due = most ? min(amount, most) : amount;
+	return {
+		amount: due,
+		owed: null,
+		payments: refundTo === 'store_credit' ? [] : reduced(payments, due),
+	};
+}
+
+/** @throws VendorError for what is no amount of this currency */
+function decidedIn(given: unknown, currency: string): Amount | undefined {
+	const text = String(given ?? '').trim();
+	if (!text) return undefined;
+	try {
+		const amount = parseMoney(text, currency);
+		if (amount.minor >= 0) return amount;
+		throw new MoneyError('It is below zero.');
+	} catch (error) {
+		if (!(error instanceof MoneyError)) throw error;
+		throw refused('The amount cannot be used', `${error.message} Nothing was done.`, 'bad_amount');
+	}
+}
+
+/** The payments, in Shopify's order, until the amount is reached. */
+function reduced(payments: Plan['payments'], amount: Amount): Plan['payments'] {
+	let open = amount;
+	return payments
+		.map((payment) => {
+			const part = min(payment.amount, open);
+			open = subtract(open, part);
+			return { ...payment, amount: part };
+		})
+		.filter((payment) => payment.amount.minor > 0);
 }

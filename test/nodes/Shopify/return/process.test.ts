@@ -304,6 +304,35 @@ describe('guards', () => {
 		expect(order(DELIVERED).metafields).toHaveLength(0);
 	});
 
+	it.each(['original', 'store_credit'])(
+		'gives back to %s what was decided, once',
+		async (refundTo) => {
+			const { returnId } = await opened(DELIVERED);
+			const decided = (paid(DELIVERED, 0) - 4.9).toFixed(2);
+			const asked = { refundTo, amount: decided, maximumAmount: decided };
+			expect(await process(returnId, asked)).toMatchObject({ amount: { amount: decided } });
+			expect(await process(returnId, asked)).toMatchObject({ repeated: true });
+			expect(refunds(DELIVERED).map(({ amount }) => amount)).toEqual([
+				Math.round(Number(decided) * 100),
+			]);
+			const { context } = await failure(returnId, { ...asked, amount: '1.00' });
+			expect(context.data).toMatchObject({ code: 'key_reused', applied: 'no' });
+		},
+	);
+
+	it('never gives back more than Shopify calculates', async () => {
+		const { returnId } = await opened(DELIVERED);
+		expect(await process(returnId, { amount: '99999' })).toMatchObject({
+			amount: { amount: paid(DELIVERED, 0).toFixed(2) },
+		});
+	});
+
+	it.each(['-1', '1.999', 'much'])('does nothing when the amount is %s', async (amount) => {
+		const { returnId } = await opened(DELIVERED);
+		const { message, context } = await failure(returnId, { amount });
+		expect([message, context.data.applied]).toEqual(['The amount cannot be used', 'no']);
+	});
+
 	it('does not pay what the bank may take back itself', async () => {
 		const { returnId } = await opened(1019);
 		expect((await failure(returnId)).message).toBe(
