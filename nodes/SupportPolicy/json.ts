@@ -45,8 +45,11 @@ export function timeOf(value: unknown): number | undefined {
 
 /** The moment a decision is made for: what the field says, or now. */
 export function momentIn(value: unknown, field: string): number {
-	if (!textOf(value) && !(value instanceof Date)) return Date.now();
-	const time = timeOf(value instanceof Date ? value : textOf(value));
+	if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) {
+		return Date.now();
+	}
+	// n8n hands a moment of its own over as an object, which JSON writes in ISO 8601.
+	const time = timeOf(typeof value === 'string' ? value.trim() : value);
 	if (time !== undefined) return time;
 	throw unusable(`${field} is not a date`, `Give ${field} in ISO 8601, or leave it empty for now.`);
 }

@@ -36,8 +36,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
  * The key that goes to the vendor: a UUID as it is (an earlier output), anything else made into the key of its intent.
  * @throws TypeError when it is empty
  */
-export function keyOf(given: string, intent: Omit<Intent, 'request'>): string {
-	const request = given.trim();
+export function keyOf(given: unknown, intent: Omit<Intent, 'request'>): string {
+	// An expression may give a number, such as the ID of a ticket.
+	const request = String(given ?? '').trim();
 	return UUID.test(request) ? request.toLowerCase() : intentKey({ ...intent, request });
 }
 

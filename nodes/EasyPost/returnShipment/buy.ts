@@ -132,8 +132,9 @@ async function rateToBuy(
 }
 
 /** EasyPost takes the value as a decimal text. @throws UserError when it is none */
-function insuredValueOf(text: string): string | undefined {
-	if (!text.trim()) return undefined;
+function insuredValueOf(given: unknown): string | undefined {
+	const text = String(given ?? '').trim();
+	if (!text) return undefined;
 	const value = parseMoney(text, 'USD');
 	if (value.minor > 0) return toMajor(value);
 	throw new UserError('The Insured Value must be above zero. Leave it empty to insure nothing.');

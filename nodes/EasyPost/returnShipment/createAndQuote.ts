@@ -68,7 +68,7 @@ export const createAndQuote = easyPostOperation({
 		const shopper = addressOf(params.shopperAddress, 'Shopper Address');
 		const shop = addressOf(params.shopAddress, 'Return Address of the Shop');
 		const customs = customsOf(params, shopper, shop);
-		const labelText = params.labelText.trim();
+		const labelText = String(params.labelText ?? '').trim();
 		const { shipment: found, applied } = await createOnce(easyPost, {
 			reference: key,
 			// A return carries the addresses of the way out; EasyPost turns them round on the label.

@@ -1,4 +1,5 @@
 import { compare, parseMoney, type Amount } from '../../shared/money';
+import { limitOf } from '../../shared/moneyFields';
 import type { Fields } from '../../shared/operation';
 import { rateView, type Rate, type RateView } from './shipment';
 
@@ -105,7 +106,7 @@ export function chooseRate(rates: readonly Rate[], wish: Wish): Choice {
 	const comparable = candidates.filter((rate) => rate.currency === currency);
 	if (mixed || comparable.length === 0) return answer('other_currency', undefined, usedFallback);
 
-	const limit = wish.maximumAmount.trim() ? parseMoney(wish.maximumAmount, currency) : undefined;
+	const limit = limitOf(wish.maximumAmount, currency);
 	const affordable = comparable.filter((rate) => !limit || compare(amount(rate), limit) <= 0);
 	if (affordable.length === 0) return answer('above_limit', comparable[0], usedFallback);
 	const fastest = wish.prefer === 'fastest' && !usedFallback;

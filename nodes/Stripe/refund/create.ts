@@ -30,7 +30,7 @@ export const create = stripeOperation({
 		// An expression that finds nothing gives an empty amount: that must never mean everything.
 		const given =
 			params.extent === 'all' ? undefined : parseMoney(String(params.amount ?? ''), currency);
-		const key = keyOf(String(params.idempotencyKey ?? ''), {
+		const key = keyOf(params.idempotencyKey, {
 			shop: 'stripe',
 			order: payment.id,
 			purpose: 'refund',

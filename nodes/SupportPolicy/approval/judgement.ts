@@ -57,7 +57,7 @@ export function judge(rows: IDataObject[], wish: Wish, now: number): Judgement {
 	if (wish.decision === 'deny') return { ...nothing('accepted', row), store };
 	const amount = amountOf(row, wish);
 	if (!amount) return nothing('not_an_amount', row);
-	if (amount.minor > Number(row.ceiling)) return nothing('above_ceiling', row);
+	if (!(amount.minor <= minorOf(row.ceiling))) return nothing('above_ceiling', row);
 	const { limit } = wish;
 	if (limit && (limit.currency !== amount.currency || amount.minor > limit.minor)) {
 		return nothing('above_limit', row);
@@ -73,10 +73,17 @@ const nothing = (outcome: ApprovalOutcome, row: IDataObject | null): Judgement =
 	decided: null,
 });
 
+/** Minor units as a row holds them; NaN, which nothing is below, for what is none. */
+const minorOf = (value: unknown): number =>
+	textOf(value) === '' ? NaN : Number.isSafeInteger(Number(value)) ? Number(value) : NaN;
+
 function amountOf(row: IDataObject, { decision, amount }: Wish): Amount | undefined {
 	const currency = textOf(row.currency);
 	try {
-		if (decision === 'approve') return fromMinor(Number(row.amount), currency);
+		if (decision === 'approve') {
+			const asked = fromMinor(minorOf(row.amount), currency);
+			return asked.minor >= 0 ? asked : undefined;
+		}
 		const changed = parseMoney(amount.trim().replace(/^(\d+),(\d{1,2})$/, '$1.$2'), currency);
 		return changed.minor > 0 ? changed : undefined;
 	} catch (error) {

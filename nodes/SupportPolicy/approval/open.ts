@@ -72,10 +72,7 @@ export const open = policyOperation({
 		if (!action) throw unusable('The approval belongs to no claim', 'Give the key of the claim.');
 		const approvers = listIn(params.approvers, 'Approvers').map((approver) => ({
 			name: singleLine(textOf(approver.name), 120),
-			ceiling:
-				textOf(approver.ceiling) === ''
-					? amount
-					: moneyOf(approver.ceiling, params.currency, 'Ceiling'),
+			ceiling: ceilingOf(approver.ceiling, params.currency) ?? amount,
 		}));
 		const names = new Set(approvers.map(({ name }) => name));
 		if (approvers.length === 0 || names.size < approvers.length || names.has('')) {
@@ -105,6 +102,17 @@ export const open = policyOperation({
 		});
 	},
 });
+
+/** Undefined only where none is set: a ceiling that cannot be read must not become none. */
+function ceilingOf(given: unknown, currency: string) {
+	if (given === undefined || given === null || given === '') return undefined;
+	if (typeof given !== 'object') return moneyOf(given, currency, 'Ceiling');
+	const { amount, currency: own } = given as IDataObject;
+	if (textOf(own).toUpperCase() === textOf(currency).toUpperCase()) {
+		return moneyOf(amount, currency, 'Ceiling');
+	}
+	throw unusable('Ceiling cannot be used', `Give it in ${currency}, for example "200.00".`);
+}
 
 function moneyOf(value: unknown, currency: string, field: string) {
 	try {

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { MoneyError, parseMoney, toMoney, type Amount } from '../../shared/money';
 import type { Fields } from '../../shared/operation';
-import type { Decision } from '../../shared/types';
-import { objectIn, textOf, unusable } from '../json';
+import type { Decision, Money } from '../../shared/types';
+import { listIn, objectIn, textOf, unusable } from '../json';
 
 const OUTCOMES = ['approve', 'review', 'deny'];
 
@@ -56,11 +57,39 @@ export const askFields = {
 } as const satisfies Fields;
 
 /** The decision a claim carries out; undefined for a claim that nobody has to decide about. */
-export function decisionIn(given: unknown): Decision | undefined {
-	const decision = objectIn(given, 'Decision');
-	if (Object.keys(decision).length === 0) return undefined;
-	if (OUTCOMES.includes(textOf(decision.outcome))) return decision as unknown as Decision;
-	throw unusable('Decision is no decision', 'Give what Decide has returned, with its outcome.');
+export function decisionIn(given: unknown): Decided | undefined {
+	const { outcome, amount, reasons } = objectIn(given, 'Decision');
+	if (outcome === undefined && amount === undefined) return undefined;
+	if (!OUTCOMES.includes(textOf(outcome))) throw noDecision('with its outcome');
+	return {
+		outcome: outcome as Decided['outcome'],
+		amount: amountIn(amount ?? null),
+		why: listIn(reasons ?? [], 'Reasons')
+			.map(({ agentText }) => textOf(agentText))
+			.filter(Boolean)
+			.join(' '),
+	};
+}
+
+function amountIn(given: unknown): Amount | null {
+	if (given === null) return null;
+	if (typeof given !== 'object') throw noDecision('with its amount as it stands there');
+	try {
+		return parseMoney(given as Money);
+	} catch (error) {
+		if (!(error instanceof MoneyError)) throw error;
+		throw noDecision('with its amount as it stands there');
+	}
+}
+
+const noDecision = (how: string) =>
+	unusable('Decision is no decision', `Give what Decide has returned, ${how}.`);
+
+/** The parts of a decision that a claim needs. */
+interface Decided extends Pick<Decision, 'outcome'> {
+	amount: Amount | null;
+	/** What the rules say to the team. */
+	why: string;
 }
 
 /** What `approval-ask` puts to the approvers, kept with the row so that it can be asked again after a crash. */
@@ -76,15 +105,25 @@ export interface Ask extends IDataObject {
 }
 
 /** @returns undefined unless a person has to decide */
-export function askOf(decision: Decision, currency: string, texts: IDataObject): Ask | undefined {
-	if (decision.outcome !== 'review') return undefined;
-	const why = (decision.reasons ?? []).map(({ agentText }) => agentText).join(' ');
+export function askOf(
+	{ outcome, amount, why }: Decided,
+	currency: string,
+	texts: IDataObject,
+): Ask | undefined {
+	if (outcome !== 'review') return undefined;
+	const asked = amount ? toMoney(amount) : { amount: '0', currency };
+	if (!asked.currency) {
+		throw unusable('An approver has to know the currency', 'Give Currency, for example EUR.');
+	}
+	const hours = Number(texts.hours ?? 48);
+	if (!(hours >= 1 && hours <= 720)) {
+		throw unusable('The hours cannot be used', 'Give Valid for (Hours) from 1 to 720.');
+	}
 	return {
 		subject: textOf(texts.subject) || 'A request',
 		note: `${textOf(texts.note) || 'A request waits for a decision.'}\n${why}`.trim(),
-		amount: decision.amount?.amount ?? '0',
-		currency: decision.amount?.currency ?? currency,
-		hours: Number(texts.hours) || 48,
+		...asked,
+		hours,
 		request: { ...objectIn(texts.details, 'Details'), 'Why a person': why },
 	};
 }

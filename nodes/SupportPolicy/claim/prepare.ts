@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { intentKey, valuesHash } from '../../shared/idempotency';
-import { MoneyError, parseMoney } from '../../shared/money';
+import { MoneyError, parseMoney, type Amount } from '../../shared/money';
 import { momentIn, objectIn, textOf, unusable } from '../json';
 import { policyOperation } from '../operation';
 import { askFields, askOf, decisionIn } from './ask';
@@ -139,16 +139,22 @@ export const prepare = policyOperation({
 		const { shop, order, request, kind, channel, sequence } = params;
 		const now = momentIn(params.at, 'At');
 		const decision = decisionIn(params.decision);
-		const decided = decision?.amount;
 		const currency = textOf(params.currency);
-		const money = moneyOf(
-			textOf(params.amount) || textOf(decided?.amount),
-			textOf(decided?.currency) || currency,
-		);
+		const given = moneyOf(textOf(params.amount), currency);
+		if (decision && given && !sameAmount(given, decision.amount)) {
+			throw unusable('Amount is not what was decided', 'Leave it empty: the decision says it.');
+		}
+		const money = decision?.amount ?? given;
 		const ask = decision && askOf(decision, currency, params.ask);
 		const target = textOf(params.target) || textOf(order);
 		return {
-			key: keyOf({ shop, order, request, purpose: kind, sequence }),
+			key: keyOf({
+				shop: textOf(shop),
+				order: textOf(order),
+				request: textOf(request),
+				purpose: kind,
+				sequence,
+			}),
 			kind,
 			target,
 			orderId: textOf(order),
@@ -176,6 +182,9 @@ function keyOf(intent: Parameters<typeof intentKey>[0]): string {
 		throw unusable('The claim does not say what it is about', error.message);
 	}
 }
+
+const sameAmount = (a: Amount, b: Amount | null) =>
+	a.minor === (b?.minor ?? 0) && a.currency === (b?.currency ?? a.currency);
 
 function moneyOf(amount: string, currency: string) {
 	if (!amount) return undefined;

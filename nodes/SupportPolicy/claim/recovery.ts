@@ -39,6 +39,7 @@ const HARMLESS = ['avatar', 'delivery'];
 
 /** @param tooOld whether it has been tried for so long that a person should know */
 export function recover(row: Claim, tooOld: boolean): Recovery {
+	if (row.amount === undefined) return person(row, 'its amount cannot be read');
 	if (row.owner === WAITS_FOR_DECISION) return { todo: 'expired' };
 	if (row.owner === STUCK) return person(row, 'it was refused');
 	if (row.owner === NOBODY_ASKED) {

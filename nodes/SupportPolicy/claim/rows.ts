@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { fromMinor, type Amount } from '../../shared/money';
+import { fromMinor, MoneyError, type Amount } from '../../shared/money';
 import { textOf, timeOf, unusable } from '../json';
 
 /**
@@ -23,8 +23,8 @@ export interface Claim {
 	target: string;
 	channel: string;
 	valuesHash: string;
-	/** In minor units of the currency; null for a claim without money. */
-	amount: Amount | null;
+	/** In minor units of the currency; null for a claim without money, undefined when it cannot be read. */
+	amount: Amount | null | undefined;
 	state: ClaimState;
 	owner: string;
 	/** Milliseconds since 1970. */
@@ -53,7 +53,9 @@ function readClaim(row: IDataObject): Claim {
 	if (!Number.isSafeInteger(id) || row.id === '' || row.id === null) {
 		throw unusable('A row has no id', 'Give the rows as the Data Table node returned them.');
 	}
-	const state = STATES.find((known) => known === row.state) ?? 'unknown';
+	const amount = amountOf(row);
+	const known = amount !== undefined && STATES.find((state) => state === row.state);
+	const state = known || 'unknown';
 	const applied = textOf(row.applied) || 'no';
 	return {
 		id,
@@ -62,7 +64,7 @@ function readClaim(row: IDataObject): Claim {
 		target: textOf(row.target),
 		channel: textOf(row.channel),
 		valuesHash: textOf(row.valuesHash),
-		amount: amountOf(row),
+		amount,
 		// A failure that may have been carried out is not known to have failed.
 		state: state === 'failed' && applied !== 'no' ? 'unknown' : state,
 		owner: textOf(row.owner),
@@ -73,8 +75,14 @@ function readClaim(row: IDataObject): Claim {
 	};
 }
 
-const amountOf = ({ amount, currency }: IDataObject): Amount | null =>
-	textOf(currency) ? fromMinor(Number(amount ?? 0), textOf(currency)) : null;
+function amountOf({ amount, currency }: IDataObject): Amount | null | undefined {
+	try {
+		return textOf(currency) ? fromMinor(Number(amount ?? 0), textOf(currency)) : null;
+	} catch (error) {
+		if (error instanceof MoneyError) return undefined;
+		throw error;
+	}
+}
 
 function evidenceOf(value: unknown): IDataObject {
 	try {

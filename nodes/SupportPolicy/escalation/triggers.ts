@@ -85,7 +85,7 @@ const COUNTS: Record<TriggerCode, Count> = {
 	),
 };
 
-/** These are never switched off: a person has to see them. */
+/** These are never switched off, nor waited for a second time: a person has to see them. */
 const ALWAYS: readonly string[] = ['self_harm', 'safety'];
 
 /** VIP and value make something urgent; they are no reason by themselves to take a conversation from the assistant. */
@@ -98,7 +98,7 @@ export function triggersOf(signs: Signs, policy: Policy) {
 		.map((code) => ({ code, count: COUNTS[code](signs, policy), rule: triggers[code] }))
 		.filter(
 			({ code, count, rule }) =>
-				(rule.on || ALWAYS.includes(code)) && count > 0 && count >= rule.threshold,
+				count > 0 && (ALWAYS.includes(code) || (rule.on && count >= rule.threshold)),
 		);
 	const alone = met.every(({ code }) => NOT_ALONE.includes(code));
 	return alone ? [] : met;

@@ -1,6 +1,6 @@
 /**
  * Where consumers may withdraw from a purchase at a distance, with the time zone in which a day ends last there. The
- * 27 states of the Union, the three others of the European Economic Area, and the United Kingdom. Switzerland has no
+ * 27 states of the Union with their territories, the three others of the European Economic Area, and the United Kingdom. Switzerland has no
  * such right by law.
  */
 export const CONSUMER_ZONES: Record<string, string> = {
@@ -35,6 +35,14 @@ export const CONSUMER_ZONES: Record<string, string> = {
 	LI: 'Europe/Vaduz',
 	NO: 'Europe/Oslo',
 	GB: 'Europe/London',
+	// Parts of the Union with a code of their own (Treaty on the Functioning of the EU, art. 355(1) and (4)).
+	AX: 'Europe/Mariehamn',
+	GF: 'America/Cayenne',
+	GP: 'America/Guadeloupe',
+	MF: 'America/Marigot',
+	MQ: 'America/Martinique',
+	RE: 'Indian/Reunion',
+	YT: 'Indian/Mayotte',
 };
 
 const OUTSIDE_THE_UNION = ['IS', 'LI', 'NO', 'GB'];

@@ -3,7 +3,7 @@ import { isCurrency } from '../../shared/money';
 import { isZone } from '../../shared/zone';
 import { readHours } from '../calendar/hours';
 import { unusable } from '../json';
-import { COUNTRY_GROUPS, isCountry } from './countries';
+import { COUNTRY_GROUPS, countryCode } from './countries';
 import { PolicyReader } from './reader';
 import type { CountryRule, Policy, Priority, ReasonRule, TriggerRule } from './types';
 import { usualPolicy } from './usual';
@@ -139,10 +139,9 @@ function readReasons(reasons: PolicyReader): Record<string, ReasonRule> {
 
 function readCountries(countries: PolicyReader): Record<string, CountryRule> {
 	return Object.fromEntries(
-		countries.entries({ label: true, accepted: true }).map(([code, country]) => {
-			if (!isCountry(code) && !Object.hasOwn(COUNTRY_GROUPS, code)) {
-				countries.wrong(code, 'named by a country code such as US, or EU', 0);
-			}
+		countries.entries({ label: true, accepted: true }).map(([name, country]) => {
+			const code = Object.hasOwn(COUNTRY_GROUPS, name) ? name : countryCode(name);
+			if (!code) countries.wrong(name, 'named by a country code such as US, or EU', 0);
 			const rule: CountryRule = {
 				days: country.has('days') ? country.whole('days', TEN_YEARS) : null,
 				label: country.flag('label'),

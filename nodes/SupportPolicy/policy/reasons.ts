@@ -48,5 +48,5 @@ export function reasonCode(given: unknown, known: object): string {
 		.trim()
 		.toLowerCase()
 		.replace(/[\s-]+/g, '_');
-	return Object.hasOwn(known, code) ? code : (ALSO[code] ?? code);
+	return !Object.hasOwn(known, code) && Object.hasOwn(ALSO, code) ? ALSO[code] : code;
 }

@@ -35,7 +35,7 @@ export function withdrawal(facts: Facts, item: Item): Withdrawal {
 }
 
 /** Where the day ends last: an unknown country must not cost the consumer an hour. */
-const WESTERNMOST = 'PT';
+const WESTERNMOST = 'GP';
 
 interface Withdrawal {
 	state: Right;

@@ -62,6 +62,11 @@ export function decideRefund(facts: Facts, request: RefundRequest, language: str
 	}
 	const claim = kind.claim(facts, findings, { ...request, lines, named });
 	const open = lines.filter(({ decision }) => decision.outcome !== 'deny');
+	if (isZero(claim.goods) && isZero(claim.shipping)) {
+		// A gift was free: no money can go back for it, and what else can be done a person knows.
+		if (open.length > 0) findings.review('approval_needed', { amount: claim.goods });
+		else if (findings.outcome === 'approve') findings.deny('nothing_left');
+	}
 	const back = claim.goods.minor < facts.available.minor ? claim.goods : facts.available;
 	const weights = open.map(({ cost }) => cost.minor);
 	const shares = weights.some((weight) => weight > 0)

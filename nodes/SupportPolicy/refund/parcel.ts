@@ -23,6 +23,10 @@ export const lostParcel: ClaimRule = (facts, findings, about) => {
 	else if (parcels.length === 0 && facts.order.fulfillmentStatus === 'unfulfilled') {
 		findings.deny('not_sent');
 	} else findings.review('parcel_unknown');
+	// What has come, or was never sent, cannot have been lost on the way.
+	if (lines.some(({ item }) => item.deliveredAt || !item.fulfilledAt)) {
+		findings.review('parcel_unknown');
+	}
 	return wholeOf(facts, findings, lines);
 };
 

@@ -34,7 +34,16 @@ export function readOrder(given: IDataObject): Order {
 		order.items.every((item) => item?.id && item.unitPaid) &&
 		order.totals?.paid &&
 		order.totals.refunded;
-	if (usable) return { ...order, shipments: order.shipments ?? [], refunds: order.refunds ?? [] };
+	if (usable) {
+		return {
+			...order,
+			number: textOf(order.number) || textOf(order.id),
+			shippingCountry: textOf(order.shippingCountry) || null,
+			billingCountry: textOf(order.billingCountry) || null,
+			shipments: order.shipments ?? [],
+			refunds: order.refunds ?? [],
+		};
+	}
 	throw unusable(
 		'There is no order to decide about',
 		'Give Order what the operation Get Context of a Shopify Support node returned.',
@@ -48,6 +57,12 @@ export function factsOf(
 ): Facts {
 	const paid = amountIn(order.totals.paid, 'the amount paid');
 	const refunded = amountIn(order.totals.refunded, 'the amount refunded');
+	if (refunded.currency !== paid.currency) {
+		throw unusable(
+			'Of the order, the amount refunded cannot be read',
+			`It is in ${refunded.currency}, and the payment in ${paid.currency}.`,
+		);
+	}
 	const nothing = zero(paid.currency);
 	const left = max(nothing, subtract(paid, refunded));
 	const offered =
@@ -102,12 +117,22 @@ export function isListed({ customer }: Order, list: readonly string[]): boolean 
 	const email = textOf(customer?.email).toLowerCase();
 	if (id) own.add(id.toLowerCase()).add(id.split('/').at(-1)!.toLowerCase());
 	if (email) own.add(email).add(createHash('sha256').update(email).digest('hex'));
-	for (const tag of customer?.tags ?? []) own.add(`tag:${tag.trim().toLowerCase()}`);
-	return list.some((entry) => own.has(entry.toLowerCase()));
+	for (const tag of [customer?.tags ?? []].flat()) own.add(`tag:${tag.trim().toLowerCase()}`);
+	return list.some((entry) =>
+		own.has(
+			entry
+				.trim()
+				.toLowerCase()
+				.replace(/^tag:\s+/, 'tag:'),
+		),
+	);
 }
 
-/** How a row of earlier actions counts: failed and undone ones do not, unclear ones do. */
-const counts = (row: IDataObject) => row.state !== 'failed' && row.applied !== 'no';
+/** How a row of earlier actions counts: failed and undone ones do not, unclear ones and those under way do. */
+function counts({ state, applied }: IDataObject): boolean {
+	if (state === 'claimed' || state === 'acting') return true;
+	return applied !== 'no' && (state !== 'failed' || textOf(applied) !== '');
+}
 
 /** Earlier actions of some kinds within a number of days before now. */
 export function earlier(

@@ -41,8 +41,37 @@ describe('an approval', () => {
 		[{ approvers: [{ name: 'A' }, { name: 'A' }] }, 'cannot be told apart'],
 		[{ action: '' }, 'no claim'],
 		[{ amount: 'much' }, 'cannot be used'],
+		[{ approvers: [{ name: 'A', ceiling: true }] }, 'Ceiling cannot be used'],
+		[{ approvers: [{ name: 'A', ceiling: '50.00 EUR' }] }, 'Ceiling cannot be used'],
+		[
+			{ approvers: [{ name: 'A', ceiling: { amount: '50.00', currency: 'USD' } }] },
+			'Ceiling cannot be used',
+		],
 	])('is refused when it is not complete: %j', async (more, message) => {
 		await expect(opened(more)).rejects.toThrow(message);
+	});
+
+	it('takes a ceiling as an amount of money', async () => {
+		const approvers = [{ name: 'A', ceiling: { amount: '7.00', currency: 'EUR' } }];
+		expect((await opened({ approvers })).rows[0].ceiling).toBe(700);
+	});
+
+	it.each([
+		['has no ceiling', { ceiling: undefined }, 'above_ceiling'],
+		['has an empty ceiling', { ceiling: '' }, 'above_ceiling'],
+		['has a ceiling that is no number', { ceiling: '50.00 EUR' }, 'above_ceiling'],
+		['asks for less than nothing', { amount: -5 }, 'not_an_amount'],
+	])('is not decided by a row that %s', async (_, more, outcome) => {
+		const { tokens, rows } = await opened();
+		expect(await check([{ ...rows[0], ...more }], tokens[0])).toMatchObject({ outcome });
+	});
+
+	it('takes the moment as n8n hands over its own', async () => {
+		const { tokens, rows } = await opened();
+		// An object that is written in ISO 8601, as Luxon's are.
+		const at = { toString: () => '2026-03-23T12:00:00.000Z' };
+		expect(await check(rows, tokens[0], { at })).toMatchObject({ outcome: 'expired' });
+		await expect(check(rows, tokens[0], { at: {} })).rejects.toThrow('is not a date');
 	});
 
 	it('is stored in the first row, whoever decides', async () => {

@@ -81,14 +81,43 @@ describe('a claim', () => {
 		},
 	);
 
+	it('is given to a person when its amount cannot be read, and holds up no other', async () => {
+		const rows = [await row(3, { currency: 'EURO', kind: 'refund' }), await row(4)];
+		const found = (await policyRun('claim recover', { rows, at: LATER })) as never;
+		expect(found).toMatchObject([
+			{ id: 3, todo: 'person', settled: { applied: 'unknown' } },
+			{ id: 4, todo: 'refund' },
+		]);
+	});
+
 	it('asks nobody about what was denied', async () => {
-		const claim = await prepare({ decision: { outcome: 'deny', amount: null, reasons: [] } });
+		const decision = { outcome: 'deny', amount: null, reasons: [] };
+		const claim = await prepare({ amount: '', decision });
 		expect(claim.owner).not.toBe('approval:asking');
 		expect(claim.evidence).toBe('{}');
 	});
 
 	it.each([
 		[{ decision: { outcome: 'maybe' } }, 'is no decision'],
+		[{ decision: { outcome: 'approve', amount: '19.10' } }, 'is no decision'],
+		[{ decision: { outcome: 'approve', amount: { amount: 'x', currency: 'EUR' } } }, 'no decision'],
+		[{ decision: { outcome: 'deny', amount: null } }, 'not what was decided'],
+		[
+			{ decision: { outcome: 'review', amount: { amount: '19.11', currency: 'EUR' } } },
+			'not what was decided',
+		],
+		[
+			{ decision: { outcome: 'approve', amount: { amount: '19.10', currency: 'USD' } } },
+			'not what was decided',
+		],
+		[
+			{ amount: '', currency: '', decision: { outcome: 'review', amount: null } },
+			'has to know the currency',
+		],
+		[
+			{ amount: '', decision: { outcome: 'review', amount: null }, ask: { hours: -5 } },
+			'hours cannot be used',
+		],
 		[{ decision: '[1]' }, 'is not an object'],
 		[{ evidence: 'none' }, 'is not JSON'],
 		[{ request: ' ' }, 'does not say what it is about'],

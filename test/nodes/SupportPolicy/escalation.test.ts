@@ -107,6 +107,13 @@ describe('a hand-over', () => {
 		expect(result).toMatchObject({ reason: 'explicit_request', priority: 'high', urgent: true });
 	});
 
+	it.each(['self_harm', 'safety'])('never waits for a second sign of %s', async (code) => {
+		const rule = withRule(code, { threshold: 5, on: false });
+		expect(await escalate({ signs: undefined, reasons: [code] } as never, rule)).toMatchObject({
+			escalate: true,
+		});
+	});
+
 	it('obeys thresholds of the shop', async () => {
 		expect(
 			await escalate({ turns: 4 }, withRule('too_many_turns', { threshold: 4 })),

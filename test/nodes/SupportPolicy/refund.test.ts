@@ -87,9 +87,54 @@ const CASES: Record<string, [Case, Expected]> = {
 			kind: 'lost_parcel',
 			trackingNumber: 'T2',
 			lines: boots,
-			order: order({ shipments: [parcel({}), parcel({ number: 'T2' })] as never }),
+			order: order({
+				items: [item({ deliveredAt: null })],
+				shipments: [parcel({}), parcel({ number: 'T2' })] as never,
+			}),
 		},
 		{ outcome: 'approve', has: ['parcel_lost'] },
+	],
+	'a lost parcel that cannot have held what was delivered': [
+		{
+			kind: 'lost_parcel',
+			trackingNumber: 'T2',
+			lines: boots,
+			order: order({ shipments: [parcel({}), parcel({ number: 'T2' })] as never }),
+		},
+		{ outcome: 'review', has: ['parcel_unknown'] },
+	],
+	'a lost parcel of an order of which a part was never sent': [
+		{
+			kind: 'lost_parcel',
+			order: order({
+				fulfillmentStatus: 'partially_fulfilled',
+				items: [
+					item({ deliveredAt: null }),
+					item({ id: 'coat', deliveredAt: null, fulfilledAt: null, unitPaid: eur('900.00') }),
+				],
+				shipments: [parcel({})] as never,
+			}),
+		},
+		{ outcome: 'review', has: ['parcel_unknown'] },
+	],
+	'a late parcel whose delivery was free': [
+		{
+			kind: 'late_delivery',
+			order: order({
+				totals: { shipping: eur('0.00') } as never,
+				shipments: [parcel({ estimatedAt: '2026-03-05T00:00:00Z' })] as never,
+			}),
+		},
+		{ outcome: 'deny', amount: null, has: ['nothing_left'] },
+	],
+	'damage of something that was free': [
+		{
+			kind: 'damaged',
+			lines: boots,
+			photos: 1,
+			order: order({ items: [item({ unitPaid: eur('0.00') }), item({ id: 'coat' })] }),
+		},
+		{ outcome: 'review', amount: null, has: ['approval_needed'] },
 	],
 	'an order that was not sent yet': [
 		{ kind: 'lost_parcel', order: order({ fulfillmentStatus: 'unfulfilled' }) },

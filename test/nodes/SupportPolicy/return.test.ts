@@ -523,9 +523,9 @@ const CASES: Record<string, [Case, Expected]> = {
 		{ outcome: 'approve', more: { method: 'keep_item' } },
 	],
 
-	'for store credit with a bonus on top': [
+	'for store credit with a bonus that a person gives': [
 		{ method: 'store_credit', policy: policy({ bonus: { storeCreditPercent: 10 } }), ...change },
-		{ outcome: 'approve', amount: '20.00', has: ['bonus_store_credit'] },
+		{ outcome: 'review', amount: '20.00', has: ['bonus_store_credit'] },
 	],
 	'for store credit with too weak a proof': [
 		{ method: 'store_credit', proof: 'order_and_email' },
@@ -580,6 +580,63 @@ const CASES: Record<string, [Case, Expected]> = {
 			lines: swapped('20.00'),
 		},
 		{ outcome: 'review', has: ['approval_needed'] },
+	],
+	'for an exchange with fees, which the difference pays': [
+		{
+			method: 'exchange',
+			policy: policy({ fees: { ...fees.fees, waivedForExchange: false } }),
+			lines: swapped('12.00'),
+		},
+		{
+			outcome: 'approve',
+			amount: '2.00',
+			has: ['return_fee'],
+			more: {
+				parts: [
+					{ kind: 'items', amount: eur('8.00') },
+					{ kind: 'fee', amount: eur('-6.00') },
+				],
+			},
+		},
+	],
+	'for an exchange whose fees nothing pays': [
+		{
+			method: 'exchange',
+			policy: policy({ fees: { ...fees.fees, waivedForExchange: false } }),
+			lines: swapped('20.00'),
+		},
+		{ outcome: 'review', amount: null, has: ['return_fee', 'fee_open'] },
+	],
+	'for a reason that is a word of JavaScript': [
+		{ reason: 'constructor' },
+		{ outcome: 'review', has: ['reason_unknown'] },
+	],
+	'of a final sale to a part of the EU with a code of its own': [
+		{
+			...change,
+			order: order({
+				shippingCountry: 'RE',
+				items: [item({ tags: ['final-sale'], deliveredAt: '2026-03-18T10:00:00Z' })],
+			}),
+		},
+		{ outcome: 'approve', has: ['withdrawal_right'] },
+	],
+	'by the rule of a country under its other code': [
+		{
+			order: order({ shippingCountry: 'GB' }),
+			policy: policy({ ...days7, countries: { uk: { days: 90 } } }),
+			at: '2026-04-20T12:00:00Z',
+		},
+		{ outcome: 'approve', has: ['window_open'] },
+	],
+	'by a customer who is blocked by a tag that is written with a space': [
+		{
+			order: order({
+				customer: { id: 'gid://shopify/Customer/7', email: null, tags: ['Fraud'] } as never,
+			}),
+			policy: policy({ customers: { blocked: ['tag: fraud'] } }),
+		},
+		{ outcome: 'deny', has: ['customer_blocked'] },
 	],
 	'by a shopper who has shown nothing': [
 		{ proof: 'none' },
@@ -757,6 +814,26 @@ const CASES: Record<string, [Case, Expected]> = {
 			],
 		},
 		{ outcome: 'review', has: ['limit_per_customer'] },
+	],
+	'over the limit of the customer by requests that are still under way': [
+		{
+			policy: policy({ limits: { returnsPerCustomer: 2, periodDays: 30 } }),
+			history: [
+				{ kind: 'return', state: 'claimed', applied: 'no', at: '2026-03-19T00:00:00Z' },
+				{ kind: 'return', state: 'acting', applied: 'no', at: '2026-03-19T00:00:00Z' },
+			],
+		},
+		{ outcome: 'review', has: ['limit_per_customer'] },
+	],
+	'under the limit of the customer, as others surely came to nothing': [
+		{
+			policy: policy({ limits: { returnsPerCustomer: 2, periodDays: 30 } }),
+			history: [
+				{ kind: 'return', state: 'failed', applied: 'no', at: '2026-03-19T00:00:00Z' },
+				{ kind: 'return', state: 'withdrawn', applied: 'no', at: '2026-03-19T00:00:00Z' },
+			],
+		},
+		{ outcome: 'approve' },
 	],
 	'under the limit of the customer, as one is too long ago': [
 		{
