@@ -186,6 +186,44 @@ const bought = () => easypost.purchases;
 const action = (tables: MemoryTables, kind: string) =>
 	tables.rows.support_actions.filter((row) => row.kind === kind);
 
+/** The carrier says that the parcel with the label is there. */
+const arrive = async (tables: MemoryTables) =>
+	await run(
+		received,
+		'Parcel',
+		{
+			deliveryId: 'evt_1',
+			data: { number: action(tables, 'label')[0].target, status: 'delivered' },
+		},
+		tables,
+	);
+
+describe('a return for which the policy takes fees', () => {
+	it.each(['original', 'store_credit'])(
+		'gives back to %s what is left after them, once',
+		async (method) => {
+			const fees = { returnShipping: '4.90', restockingPercent: 10 };
+			const item = form();
+			const { form: asked } = item.turn as { form: IDataObject };
+			asked.wants = method === 'original' ? 'refund' : method;
+			const { order, line } = delivered();
+			// The law's fourteen days, in which nothing may be kept for restocking, are over.
+			for (const parcel of order.fulfillments)
+				parcel.deliveredAt = new Date(Date.now() - 20 * 86_400_000);
+			const goods = (line.unitPrice * line.quantity - line.discount) / line.quantity;
+			const due = goods - Math.round(goods / 10) - 490;
+			const tables = new MemoryTables();
+			await run(configured(returns, ADDRESS, '500', { fees }), 'Request', item, tables);
+			expect(action(tables, 'return')).toMatchObject([{ state: 'done', amount: due }]);
+			await arrive(tables);
+			await arrive(tables);
+			expect(moved().map(({ amount }) => amount)).toEqual([due]);
+			expect(action(tables, 'refund').filter(({ state }) => state === 'done')).toHaveLength(1);
+		},
+		60_000,
+	);
+});
+
 describe('a return within the cap', () => {
 	const within = configured(returns, ADDRESS, '500');
 
@@ -488,17 +526,6 @@ describe('an exchange', () => {
 		asked.lines = asked.lines.map((line) => ({ ...line, exchangeFor }));
 		return item;
 	};
-	const arrive = async (tables: MemoryTables) =>
-		await run(
-			received,
-			'Parcel',
-			{
-				deliveryId: 'evt_1',
-				data: { number: action(tables, 'label')[0].target, status: 'delivered' },
-			},
-			tables,
-		);
-
 	it('of the same price is opened with the new article, which is sent when the old one is back', async () => {
 		const tables = new MemoryTables();
 		const { last } = await run(within, 'Request', wish(other(7_900)), tables);
@@ -512,6 +539,15 @@ describe('an exchange', () => {
 			expect.stringContaining('exchange'),
 			expect.stringContaining('new article is being sent'),
 		]);
+	}, 60_000);
+
+	it('that costs less than the fee takes leaves nothing to give back', async () => {
+		const charged = { fees: { returnShipping: '3.90', waivedForExchange: false } };
+		const tables = new MemoryTables();
+		await run(configured(returns, ADDRESS, '500', charged), 'Request', wish(other(7_510)), tables);
+		await arrive(tables);
+		expect(moved()).toHaveLength(0);
+		expect(action(tables, 'refund')).toMatchObject([{ state: 'done' }]);
 	}, 60_000);
 
 	it('that costs less gives the difference back, once', async () => {
@@ -651,6 +687,18 @@ describe('a return above the cap', () => {
 		expect(bought()).toHaveLength(1);
 		expect(action(tables, 'return')).toMatchObject([{ state: 'done' }]);
 	}, 60_000);
+
+	it.each(['1.00', '33.30'])(
+		'pays back the %s that the person changed it to',
+		async (amount) => {
+			const { tables, token } = await ask();
+			await decide(tables, token, 'change', amount);
+			await arrive(tables);
+			expect(moved().map((refund) => refund.amount)).toEqual([Math.round(Number(amount) * 100)]);
+			expect(action(tables, 'refund')).toMatchObject([{ state: 'done' }]);
+		},
+		60_000,
+	);
 
 	it('that a person denies is closed, and the shopper is told', async () => {
 		const { tables, token } = await ask();
