@@ -86,8 +86,18 @@ export const returnGroups: Record<string, Group> = {
 	bonus: {
 		displayName: 'Bonus',
 		values: [
-			number('On Exchange (%)', 'exchangePercent', 0, 'Share of the goods, on top'),
-			number('On Store Credit (%)', 'storeCreditPercent', 0, 'Share of the refund, on top'),
+			number(
+				'On Exchange (%)',
+				'exchangePercent',
+				0,
+				'Share of the goods, on top; a person issues it',
+			),
+			number(
+				'On Store Credit (%)',
+				'storeCreditPercent',
+				0,
+				'Share of the refund, on top; a person issues it',
+			),
 		],
 	},
 	limits: {
