@@ -2,16 +2,13 @@ import {
 	fromParameter,
 	NodeConnectionTypes,
 	webhookDescriptionFields,
-	type ICredentialsDecrypted,
-	type ICredentialTestFunctions,
-	type INodeCredentialTestResult,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { storefrontCredential } from './credentialTest';
 import { properties } from './properties';
-import { asSecrets, flawOf } from './settings';
 import { handleRequest } from './webhook';
 
 /** The address as a parameter that n8n reads by itself: an expression would cost every request an isolate's work. */
@@ -71,21 +68,7 @@ export class StorefrontChatTrigger implements INodeType {
 		properties,
 	};
 
-	methods = {
-		credentialTest: {
-			/** Both secrets are only compared locally, so their form is all that can be tested. */
-			async storefrontCredential(
-				this: ICredentialTestFunctions,
-				credential: ICredentialsDecrypted,
-			): Promise<INodeCredentialTestResult> {
-				const secrets = asSecrets(credential.data ?? {});
-				const flaw = flawOf(secrets, secrets.appClientSecret !== '');
-				return flaw
-					? { status: 'Error', message: flaw }
-					: { status: 'OK', message: 'The domain and the secrets have the right form' };
-			},
-		},
-	};
+	methods = { credentialTest: { storefrontCredential } };
 
 	/** There is nothing to register elsewhere: the page that shows the widget names this address itself. */
 	webhookMethods = {

@@ -1,15 +1,13 @@
 import {
 	NodeConnectionTypes,
-	type ICredentialsDecrypted,
-	type ICredentialTestFunctions,
 	type IExecuteFunctions,
-	type INodeCredentialTestResult,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { propertiesOf, runOperations } from '../shared/node';
-import { contextFor, SHORTEST_SECRET } from './context';
+import { storefrontCredential } from '../StorefrontChat/credentialTest';
+import { contextFor } from './context';
 import { operations } from './operations';
 
 export class SupportPolicy implements INodeType {
@@ -30,7 +28,7 @@ export class SupportPolicy implements INodeType {
 			{
 				name: 'commerceSupportStorefrontApi',
 				required: true,
-				testedBy: 'signingSecret',
+				testedBy: 'storefrontCredential',
 				displayOptions: { show: { resource: ['link'] } },
 			},
 		],
@@ -46,22 +44,7 @@ export class SupportPolicy implements INodeType {
 		properties: propertiesOf(operations),
 	};
 
-	methods = {
-		credentialTest: {
-			async signingSecret(
-				this: ICredentialTestFunctions,
-				{ data }: ICredentialsDecrypted,
-			): Promise<INodeCredentialTestResult> {
-				const long = String(data?.signingSecret ?? '').trim().length >= SHORTEST_SECRET;
-				return long
-					? { status: 'OK', message: 'The signing secret is long enough' }
-					: {
-							status: 'Error',
-							message: `The signing secret needs at least ${SHORTEST_SECRET} characters`,
-						};
-			},
-		},
-	};
+	methods = { credentialTest: { storefrontCredential } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, operations, contextFor);

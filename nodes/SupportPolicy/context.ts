@@ -3,7 +3,7 @@ import { textOf, unusable } from './json';
 import type { PolicyContext } from './operation';
 
 /** A signature is as hard to guess as the secret behind it. */
-export const SHORTEST_SECRET = 32;
+const SHORTEST_SECRET = 32;
 
 /** Reads the credential only when an operation asks for the secret: most know nothing but their fields. */
 export function contextFor(n8n: IExecuteFunctions, itemIndex: number): PolicyContext {

@@ -57,3 +57,16 @@ describe.each(NODES)('$name', ({ description, file }) => {
 		}
 	});
 });
+
+/** n8n takes the test of whichever node comes first, so two tests would be a matter of chance. */
+it('tests each credential in one way, whichever node asks', () => {
+	const ways = new Map<string, Set<unknown>>();
+	for (const node of Object.values(ownNodes)) {
+		for (const { name, testedBy } of node.description.credentials ?? []) {
+			const test =
+				typeof testedBy === 'string' ? node.methods?.credentialTest?.[testedBy] : testedBy;
+			ways.set(name, (ways.get(name) ?? new Set()).add(test));
+		}
+	}
+	for (const [name, tests] of ways) expect([name, tests.size]).toEqual([name, 1]);
+});

@@ -403,6 +403,13 @@ describe('The credential', () => {
 		expect((await test({ ...good, ...change })).status).toBe(status);
 	});
 
+	it('without a client secret says that the app proxy needs one', async () => {
+		expect((await test(good)).message).not.toContain('app proxy');
+		expect((await test({ ...good, appClientSecret: '' })).message).toContain(
+			'The app proxy also needs the App Client Secret.',
+		);
+	});
+
 	it('without a proper signing secret stops the chat instead of signing with it', async () => {
 		const send = trigger({}, { signingSecret: '' });
 		await expect(send({ headers: direct(), body: open })).rejects.toThrow('incomplete');
