@@ -87,7 +87,7 @@ export async function testCredential({ api, report }: Target, { id, name }: Stor
 		const { status, message } = await api.post<{ status: string; message?: string }>(
 			`/credentials/${id}/test`,
 		);
-		if (status === 'OK') report.did('tested', 'credential', name, 'works');
+		if (status === 'OK') report.did('tested', 'credential', name, message || 'works');
 		else if (/no testing function/i.test(message ?? ''))
 			report.did('tested', 'credential', name, 'n8n has no test for it');
 		else report.problem(`Credential ${name} is refused: ${message ?? 'no reason given'}.`);

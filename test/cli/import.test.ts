@@ -195,3 +195,9 @@ it('reports a credential the vendor refuses, and goes on', async () => {
 	expect(world.output).toContain('Credential demo: Vendor is refused: Unauthorized');
 	expect(world.n8n.state.workflows).toHaveLength(3);
 });
+
+it('passes on what the test of a credential says', async () => {
+	world.n8n.state.credentialTypes.httpHeaderAuth!.test = 'OK: Triggers need more.';
+	expect(await world.run('import')).toBe(0);
+	expect(world.output).toMatch(/tested +credential +demo: Vendor \(Triggers need more\.\)/);
+});

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readClient, toClient } from '../../cli/client';
 import { isSecret, ownCredentialTypes } from '../../cli/credentialTypes';
 import { resolveCredentials } from '../../cli/secrets';
+import { asSecrets, flawOf } from '../../nodes/StorefrontChat/settings';
 
 const shop = { shop: 'alder-and-pine.myshopify.com', accessToken: { env: 'SHOPIFY_ACCESS_TOKEN' } };
 const client = (credentials: object) => toClient({ client: 'demo', credentials }, 'client.json');
@@ -68,10 +69,13 @@ it('leaves out credentials that are not used or were made by a person', async ()
 	).toBe(0);
 });
 
-it('shows an example client file that names real fields and holds no secret', async () => {
+it('shows an example client file that names real fields, opens the chat and holds no secret', async () => {
 	const example = readClient(join(__dirname, '../../cli/example-client.json'));
-	const env = new Proxy({}, { get: () => 'set' });
-	await resolveCredentials(example, env);
+	const env = new Proxy({}, { get: () => 's'.repeat(32) });
+	const resolved = await resolveCredentials(example, env);
+	const storefront = asSecrets(resolved.get('commerceSupportStorefrontApi')!);
+	expect(flawOf(storefront, true)).toBeUndefined();
+	expect(resolved.get('commerceSupportShopifyApi')).toHaveProperty('clientSecret');
 	for (const [type, fields] of Object.entries(example.credentials)) {
 		const known = ownCredentialTypes().find(({ name }) => name === type)?.properties ?? [];
 		expect(known.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(fields)));

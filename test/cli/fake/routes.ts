@@ -137,7 +137,8 @@ export const routes: Array<[string, Handler]> = [
 		'POST /credentials/*/test',
 		(state, _call, [id]) => {
 			const message = state.credentialTypes[state.one(state.credentials, id!).type]!.test;
-			return message === 'OK' ? { status: 'OK' } : { status: 'Error', message };
+			const [status, said] = message.split(': ');
+			return status === 'OK' ? { status, message: said } : { status: 'Error', message };
 		},
 	],
 	[
