@@ -37,7 +37,7 @@ const copy = () =>
 			'nodes/**/*.node.json',
 			'credentials/**/*.{svg,png}',
 			'workflows/**/*.{json,md}',
-			'cli/*.json',
+			'cli/*.{json,md}',
 		],
 		{ base: '.', encoding: false },
 	).pipe(dest('dist'));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from './userError';
 
@@ -16,7 +17,7 @@ const TIMEOUT_MS = 30_000;
 const READ_TRIES = 3;
 
 const keyAdvice = [
-	'Make one in n8n under Settings > n8n API; the README lists the scopes it needs.',
+	`Make one in n8n under Settings > n8n API; ${join(__dirname, 'README.md')} lists the scopes it needs.`,
 ];
 
 function refused(status: number, message: string, call: string): Error {

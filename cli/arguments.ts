@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from './userError';
 
 export const USAGE = `Usage: n8n-commerce-support <command> --n8n URL --client FILE [options]
+Without installing it: npx --package=n8n-nodes-commerce-support n8n-commerce-support <command> ...
 
 Commands
   import    create or update a client's tables, credentials and workflows, and publish them
@@ -10,7 +12,8 @@ Commands
 
 Options
   --n8n URL            address of the n8n, such as https://n8n.example.com
-  --client FILE        the client file, see the README beside this program
+  --client FILE        the client file, described in
+                       ${join(__dirname, 'README.md')}
   --api-key-env NAME   environment variable with the API key (default N8N_API_KEY); asked for when unset
   --dry-run            only say what would be done
   --force              overwrite, publish or remove what a person changed in the editor

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from './userError';
 import { DESKS, type Desk } from './templates/desk';
 import type { Json } from './templates/types';
@@ -75,7 +76,7 @@ export function readClient(file: string): Client {
 		text = readFileSync(file, 'utf8');
 	} catch {
 		throw new UserError(`The client file ${file} can't be read.`, [
-			'Copy cli/example-client.json and fill it in.',
+			`Copy ${join(__dirname, 'example-client.json')} and fill it in.`,
 		]);
 	}
 	try {

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { ownNodes } from '../harness';
 
@@ -65,5 +66,30 @@ describe('the README', () => {
 		expect(named.sort()).toEqual(
 			folders.map((name) => `[${name}](workflows/${name}/README.md)`).sort(),
 		);
+	});
+});
+
+describe('the published package', () => {
+	const [{ files }] = JSON.parse(
+		execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+			cwd: ROOT,
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore'],
+		}),
+	) as [{ files: Array<{ path: string }> }];
+	const shipped = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
+
+	it('holds every file that its own texts link to', () => {
+		const links = shipped
+			.filter((path) => path.endsWith('.md'))
+			.flatMap((from) => {
+				const text = readFileSync(join(ROOT, from), 'utf8');
+				return [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, to]) => [
+					from,
+					join(dirname(from), to!),
+				]);
+			});
+		expect(links.length).toBeGreaterThan(40);
+		expect(links.filter(([, to]) => !shipped.includes(to!))).toEqual([]);
 	});
 });
