@@ -49,8 +49,12 @@ export class N8nApi {
 		address: string,
 		private readonly key: string,
 	) {
-		if (!URL.canParse(address)) throw new UserError(`"${address}" is not an address of an n8n.`);
-		this.url = address.replace(/\/+$/, '');
+		if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
+			throw new UserError(`"${address}" is not an address of an n8n.`, [
+				'Write it as in the browser, such as https://n8n.example.com.',
+			]);
+		}
+		this.url = address.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
 	}
 
 	get<T>(path: string): Promise<T> {

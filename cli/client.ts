@@ -60,7 +60,7 @@ export function toClient(value: unknown, source: string): Client {
 	if (webhookUrl !== undefined && !(typeof webhookUrl === 'string' && URL.canParse(webhookUrl))) {
 		wrong.push('"webhookUrl" must be an address such as https://n8n.example.com/webhook');
 	}
-	if (!(typeof desk === 'string' && desk in DESKS)) {
+	if (!(typeof desk === 'string' && Object.hasOwn(DESKS, desk))) {
 		wrong.push(`"desk" must be one of ${Object.keys(DESKS).join(', ')}`);
 	}
 	const credentials = recordOfRecords(value.credentials, 'credentials', true, wrong);
@@ -80,7 +80,7 @@ export function readClient(file: string): Client {
 		]);
 	}
 	try {
-		return toClient(JSON.parse(text), file);
+		return toClient(JSON.parse(text.replace(/^\uFEFF/, '')), file);
 	} catch (error) {
 		if (error instanceof SyntaxError)
 			throw new UserError(`${file} is not valid JSON: ${error.message}`);

@@ -6,6 +6,7 @@ export type Outcome =
 	| 'published'
 	| 'removed'
 	| 'kept'
+	| 'left'
 	| 'tested'
 	| 'answers';
 
@@ -51,6 +52,11 @@ export class Report {
 	problem(text: string): void {
 		this.problems.push(text);
 		this.print(`NOT DONE   ${text}`);
+	}
+
+	/** Workflows that stay as a person left them, or that the client file no longer has. */
+	left(outcome: 'kept' | 'left'): Step[] {
+		return this.steps.filter((step) => step.kind === 'workflow' && step.outcome === outcome);
 	}
 
 	get changes(): Step[] {

@@ -50,15 +50,22 @@ function summary({ command }: Arguments, report: Report): string {
 	);
 	const count = report.changes.length;
 	const done = report.dryRun ? `${count} to change` : `${count} changed`;
-	const verdict = count
-		? `${done}.`
-		: command === 'import'
-			? 'Nothing to change: everything is as it should be.'
-			: 'No difference.';
+	const [kept, left] = [report.left('kept').length, report.left('left').length];
+	const others = [
+		...(kept ? [`Workflows that keep what a person changed: ${kept}, see above.`] : []),
+		...(left ? [`Workflows that are no longer in the client file: ${left}, see above.`] : []),
+	];
+	const none =
+		command === 'import' ? 'Nothing to change: everything is as it should be.' : 'No difference.';
+	const verdict = count ? `${done}.` : others.length ? 'Nothing to change.' : none;
 	const open = report.problems.length ? [`${report.problems.length} not done, see above.`] : [];
-	return [...(addresses.length ? ['', 'Addresses', ...addresses] : []), '', verdict, ...open].join(
-		'\n',
-	);
+	return [
+		...(addresses.length ? ['', 'Addresses', ...addresses] : []),
+		'',
+		verdict,
+		...others,
+		...open,
+	].join('\n');
 }
 
 /**
@@ -87,7 +94,8 @@ export async function run(argv: string[], world: Surroundings): Promise<number> 
 			world.out(JSON.stringify({ ok: false, failure: wordsFor(error), ...plain(report) }, null, 2));
 		return 1;
 	}
-	const differs = args.command === 'check' && report.changes.length > 0;
+	const different = [...report.changes, ...report.left('kept'), ...report.left('left')];
+	const differs = args.command === 'check' && different.length > 0;
 	const ok = !report.problems.length && !differs;
 	world.out(args.json ? JSON.stringify({ ok, ...plain(report) }, null, 2) : summary(args, report));
 	return ok ? 0 : 1;

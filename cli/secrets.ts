@@ -33,12 +33,14 @@ function mistakes(client: Client): string[] {
 /**
  * The data of every credential the client file describes, secrets taken from the environment.
  * @param ask how to ask a person for a missing variable; undefined when there is no terminal
+ * @param needed the types the chosen workflows use; all of the file when left out
  * @throws UserError naming every secret in the file, or every missing variable; never a value
  */
 export async function resolveCredentials(
 	client: Client,
 	env: Record<string, string | undefined>,
 	ask?: Ask,
+	needed?: ReadonlyMap<string, unknown>,
 ): Promise<Map<string, CredentialData>> {
 	const wrong = mistakes(client);
 	if (wrong.length)
@@ -54,7 +56,7 @@ export async function resolveCredentials(
 	};
 	const resolved = new Map<string, CredentialData>();
 	for (const [type, source] of Object.entries(client.credentials)) {
-		if (source === false || isExisting(source)) continue;
+		if (source === false || isExisting(source) || needed?.has(type) === false) continue;
 		const data: CredentialData = {};
 		for (const [field, value] of Object.entries(source)) {
 			data[field] = isVariable(value) ? await read(value.env, `${type}.${field}`) : value;

@@ -1,12 +1,15 @@
+import type { Client } from '../client';
+import { guess } from '../nearest';
 import type { Ask } from '../secrets';
 import { resolveCredentials } from '../secrets';
-import { checkCredentials, credentialsOf } from '../steps/credentialCheck';
+import { checkClaim, rememberClaim } from '../steps/claim';
+import { checkCredentials, checkCredentialTypes, credentialsOf } from '../steps/credentialCheck';
 import { ensureCredentials } from '../steps/credentials';
 import { Ledger } from '../steps/ledger';
 import { ensureTables } from '../steps/tables';
 import { webhookUrlOf, type Target } from '../steps/target';
 import { ensureWorkflows } from '../steps/workflows';
-import { configured } from '../templates/config';
+import { checkShared, configured } from '../templates/config';
 import { forDesk } from '../templates/desk';
 import { inOrder } from '../templates/order';
 import type { Tables, Template } from '../templates/types';
@@ -17,14 +20,17 @@ export interface Package {
 	tables: Tables;
 }
 
-/** Finds mistakes in the client file's `config` before anything is written. */
-function checkConfig({ client }: Target, templates: Template[], all: Template[]): void {
-	for (const template of templates) configured(template, client.config);
-	const unknown = Object.keys(client.config).filter(
-		(name) => name !== '*' && !all.some((known) => known.name === name),
-	);
-	if (unknown.length)
-		throw new UserError(`"config" names workflows that don't exist: ${unknown.join(', ')}.`);
+/** Finds mistakes in the client file's `config` before anything is written, also of workflows that were not chosen. */
+function checkConfig(config: Client['config'], all: Template[]): void {
+	for (const template of all) configured(template, config);
+	const names = all.map(({ name }) => name);
+	const unknown = Object.keys(config).filter((name) => name !== '*' && !names.includes(name));
+	if (unknown.length) {
+		throw new UserError(
+			`"config" names workflows that don't exist: ${unknown.map((name) => name + guess(name, names)).join(', ')}.`,
+		);
+	}
+	checkShared(config['*'] ?? {}, all);
 }
 
 /**
@@ -41,11 +47,14 @@ export async function importClient(
 ): Promise<void> {
 	const { client } = target;
 	const templates = inOrder(forDesk(all, client.desk), client.workflows);
-	checkConfig(target, templates, all);
+	checkConfig(client.config, all);
 	const needed = credentialsOf(templates);
-	const resolved = await resolveCredentials(client, env, ask);
-	await checkCredentials(target, needed, resolved);
+	checkCredentialTypes(client, all);
 	const ledger = await Ledger.open(target);
+	checkClaim(target, ledger);
+	const resolved = await resolveCredentials(client, env, ask, needed);
+	await checkCredentials(target, needed, resolved);
+	await rememberClaim(target, ledger);
 	const around = {
 		client: client.client,
 		config: client.config,

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ApiError } from '../api';
 import { hashOf } from '../templates/hash';
+import { checkClaim } from '../steps/claim';
 import { Ledger, type Entry } from '../steps/ledger';
 import { storedWorkflow, type StoredWorkflow } from '../steps/stored';
 import { storedTables } from '../steps/tables';
@@ -70,6 +71,7 @@ export async function removeClient(
 ): Promise<void> {
 	const { api, client, report, dryRun } = target;
 	const ledger = await Ledger.open(target);
+	checkClaim(target, ledger);
 	for (const entry of ledger.all('workflow').reverse())
 		await removeWorkflow(target, ledger, entry, templates);
 	const left = ledger.all('workflow').length > 0 && !dryRun;
@@ -88,5 +90,6 @@ export async function removeClient(
 	}
 	if (dryRun) return;
 	await removeClientTag(target);
+	for (const entry of ledger.all('client')) await ledger.forget(entry);
 	await ledger.close();
 }

@@ -1,4 +1,7 @@
+import type { Client } from '../client';
+import { guess } from '../nearest';
 import type { CredentialData } from '../secrets';
+import { DESKS } from '../templates/desk';
 import { OPTIONAL_CREDENTIALS } from '../templates/unused';
 import type { Template } from '../templates/types';
 import { UserError } from '../userError';
@@ -18,6 +21,20 @@ export function credentialsOf(templates: Template[]): Map<string, string> {
 			Object.entries(node.credentials ?? {}).map(([type, { name }]) => [type, name]),
 		),
 	);
+}
+
+/**
+ * Refuses credentials that no workflow uses, such as a mistyped one: they would be left out without a word.
+ * @param all every template, also those the client leaves out, for any helpdesk
+ */
+export function checkCredentialTypes({ credentials }: Client, all: Template[]): void {
+	const known = [...credentialsOf(all).keys(), ...Object.values(DESKS).map(({ type }) => type)];
+	const unknown = Object.keys(credentials).filter((type) => !known.includes(type));
+	if (!unknown.length) return;
+	throw new UserError('No workflow uses these credentials of the client file:', [
+		...unknown.map((type) => `credentials.${type}${guess(type, known)}`),
+		'Take them out of the file. For a node that you set up by hand, make its credential in n8n.',
+	]);
 }
 
 /** Compares the client file with the templates and with what n8n knows, before anything is written. */

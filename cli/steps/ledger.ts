@@ -2,10 +2,10 @@ import type { TableDefinition } from '../templates/types';
 import { storedTables } from './tables';
 import { tableNameFor, type Target } from './target';
 
-/** What the importer remembers of one workflow or credential it wrote. */
+/** What the importer remembers of one workflow or credential it wrote, and of whose they are. */
 export interface Entry {
-	kind: 'workflow' | 'credential';
-	/** Template name or credential type. */
+	kind: 'workflow' | 'credential' | 'client';
+	/** Template name or credential type; of a client `shop` or `name`, whose value is `wanted`. */
 	name: string;
 	/** Id in n8n. */
 	objectId: string;

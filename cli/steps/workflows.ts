@@ -99,6 +99,23 @@ async function remember(ledger: Ledger, entry: Entry): Promise<void> {
 	if (!known || keys.some((key) => known[key] !== entry[key])) await ledger.put(entry);
 }
 
+/** A workflow that the client file no longer has still answers: only a person knows whether it may go. */
+async function reportLeft(target: Target, ledger: Ledger, templates: Template[]): Promise<void> {
+	const gone = ledger
+		.all('workflow')
+		.filter((entry) => !templates.some(({ name }) => name === entry.name));
+	for (const entry of gone) {
+		const stored = await storedWorkflow(target, entry);
+		if (!stored?.active) continue;
+		target.report.did(
+			'left',
+			'workflow',
+			stored.name,
+			'no longer in the client file: still published; unpublish or delete it in the editor',
+		);
+	}
+}
+
 /** Every template in the order given: those that are called come before their callers. */
 export async function ensureWorkflows(
 	target: Target,
@@ -118,4 +135,5 @@ export async function ensureWorkflows(
 			await ensureWorkflow(target, ledger, template, { ...around, workflows }),
 		);
 	}
+	await reportLeft(target, ledger, templates);
 }

@@ -1,3 +1,4 @@
+import { guess } from '../nearest';
 import { UserError } from '../userError';
 import type { Json, Template, WorkflowNode } from './types';
 
@@ -48,12 +49,14 @@ export function configured(
 	all: Record<string, Record<string, Json>>,
 ): Assignment[] {
 	const settings = assignmentsOf(configNodeOf(template));
+	const names = settings.map(({ name }) => name);
 	const own = all[template.name] ?? {};
 	for (const name of Object.keys(own)) {
-		if (settings.some((setting) => setting.name === name) || parameterOf(template, name)) continue;
-		throw new UserError(`config.${template.name}.${name} is not a setting of that workflow.`, [
-			`Its settings: ${settings.map((setting) => setting.name).join(', ') || 'none'}.`,
-		]);
+		if (names.includes(name) || parameterOf(template, name)) continue;
+		throw new UserError(
+			`config.${template.name}.${name} is not a setting of that workflow${guess(name, names)}.`,
+			[`Its settings: ${names.join(', ') || 'none'}.`],
+		);
 	}
 	return settings.map((setting) => {
 		const from = setting.name in own ? template.name : '*';
@@ -61,6 +64,21 @@ export function configured(
 		if (value === undefined) return setting;
 		return { ...setting, value: valueFor(setting, value, `config.${from}.${setting.name}`) };
 	});
+}
+
+/** @throws UserError for a setting of `*` that no template has */
+export function checkShared(shared: Record<string, Json>, templates: Template[]): void {
+	const known = [
+		...new Set(
+			templates.flatMap((one) => assignmentsOf(configNodeOf(one)).map(({ name }) => name)),
+		),
+	];
+	const unknown = Object.keys(shared).filter((name) => !known.includes(name));
+	if (!unknown.length) return;
+	throw new UserError(
+		'No workflow has these settings:',
+		unknown.map((name) => `config.*.${name}${guess(name, known)}`),
+	);
 }
 
 /** The node and parameter that a setting such as `Storefront chat.title` names, or undefined. */

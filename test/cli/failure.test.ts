@@ -1,4 +1,5 @@
-import { World } from './world';
+import { N8nApi } from '../../cli/api';
+import { vendor, World } from './world';
 
 let world: World;
 beforeEach(async () => (world = await World.start()));
@@ -123,6 +124,19 @@ it.each([
 		{},
 		"workflows that don't exist: grete",
 	],
+	[
+		'a mistyped shared setting',
+		{ config: { '*': { greting: 'Salut' } } },
+		{},
+		'config.*.greting (did you mean "greeting"?)',
+	],
+	[
+		'a mistyped credential type',
+		{ credentials: { ...vendor, htpHeaderAuth: false } },
+		{},
+		'credentials.htpHeaderAuth (did you mean "httpHeaderAuth"?)',
+	],
+	['a property of all objects as the desk', { desk: 'toString' }, {}, '"desk" must be one of'],
 	['an unknown workflow', { workflows: ['grete'] }, {}, 'There is no workflow "grete"'],
 	['an unknown key', { colour: 'red' }, {}, '"colour" is not a known key'],
 	['a bad prefix', { client: 'Demo Shop' }, {}, '"client" must be 2 to 17'],
@@ -133,4 +147,15 @@ it.each([
 	expect(await world.run('import', client)).toBe(1);
 	expect(world.output).toContain(message);
 	expect(world.n8n.writes).toEqual([]);
+});
+
+it.each(['127.0.0.1:5678', 'n8n.example.com', 'ftp://n8n.example.com'])(
+	'says how to write the address %s',
+	(address) => {
+		expect(() => new N8nApi(address, 'key')).toThrow(`"${address}" is not an address of an n8n`);
+	},
+);
+
+it('takes the address of the public API for that of its n8n', () => {
+	expect(new N8nApi('http://127.0.0.1:5678/api/v1/', 'key').url).toBe('http://127.0.0.1:5678');
 });

@@ -201,3 +201,9 @@ it('passes on what the test of a credential says', async () => {
 	expect(await world.run('import')).toBe(0);
 	expect(world.output).toMatch(/tested +credential +demo: Vendor \(Triggers need more\.\)/);
 });
+
+it('asks for no secrets that the chosen workflows do not use', async () => {
+	world.env.VENDOR_KEY = undefined;
+	expect(await world.run('import', { workflows: ['count'] })).toBe(0);
+	expect(world.n8n.state.credentials).toEqual([]);
+});

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readClient, toClient } from '../../cli/client';
 import { isSecret, ownCredentialTypes } from '../../cli/credentialTypes';
 import { resolveCredentials } from '../../cli/secrets';
+import { checkCredentialTypes } from '../../cli/steps/credentialCheck';
+import { loadTemplates } from '../../cli/templates/load';
 import { asSecrets, flawOf } from '../../nodes/StorefrontChat/settings';
 
 const shop = { shop: 'alder-and-pine.myshopify.com', accessToken: { env: 'SHOPIFY_ACCESS_TOKEN' } };
@@ -76,8 +80,17 @@ it('shows an example client file that names real fields, opens the chat and hold
 	const storefront = asSecrets(resolved.get('commerceSupportStorefrontApi')!);
 	expect(flawOf(storefront, true)).toBeUndefined();
 	expect(resolved.get('commerceSupportShopifyApi')).toHaveProperty('clientSecret');
+	checkCredentialTypes(example, loadTemplates());
 	for (const [type, fields] of Object.entries(example.credentials)) {
 		const known = ownCredentialTypes().find(({ name }) => name === type)?.properties ?? [];
 		expect(known.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(fields)));
 	}
+});
+
+it('reads a client file that an editor began with a byte order mark', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'cli-test-'));
+	const file = join(folder, 'client.json');
+	writeFileSync(file, '\uFEFF{"client":"demo"}');
+	expect(readClient(file).client).toBe('demo');
+	rmSync(folder, { recursive: true });
 });
