@@ -6,7 +6,8 @@ const USAGE = `npm run demo [-- options]
 
   --check            open the shop in Chromium, ask four questions, print what happened, and end
   --n8n URL          use an n8n that runs already, with this package installed; its API key comes
-                     from the environment variable N8N_API_KEY
+                     from the environment variable N8N_API_KEY. The demo is imported as
+                     "sandbox-demo" and removed at the end
   --port N           port for the editor (default 5678); --shop-port N for the shop (default 4000)
                      A port that is taken is replaced by a free one.`;
 
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
 	}
 }
 
-function printAddresses({ sandbox, n8n, host }: World) {
+function printAddresses({ sandbox, n8n, host, client }: World) {
 	report('');
 	report(`  The shop    ${sandbox.storefront.url}`);
 	report(
@@ -54,7 +55,11 @@ function printAddresses({ sandbox, n8n, host }: World) {
 	);
 	report('');
 	report('  Open the shop, sign in as Mia Keller, and ask: "Where is my order #1001?"');
-	report('  Ctrl-C ends everything.');
+	report(
+		host
+			? '  Ctrl-C ends everything.'
+			: `  Ctrl-C ends the stand-ins and removes what was imported as "${client}", its tables too.`,
+	);
 }
 
 const interrupted = async () =>

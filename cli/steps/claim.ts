@@ -21,7 +21,10 @@ function shopOf({ credentials }: Client): string | undefined {
 /** Whose prefix this is: by the shop's domain, and by the client's name where there is none to compare. */
 function identity(client: Client): Array<['shop' | 'name', string]> {
 	const shop = shopOf(client);
-	return [...(shop ? ([['shop', shop]] as Array<['shop', string]>) : []), ['name', client.name]];
+	const known: Array<['shop' | 'name', string]> = [];
+	if (shop) known.push(['shop', shop]);
+	if (client.name !== client.client) known.push(['name', client.name]);
+	return known;
 }
 
 /**

@@ -117,11 +117,11 @@ async function ask(page: Page, question: string, report: (line: string) => void)
 	return answer;
 }
 
-async function boundRoom({ sandbox, n8n }: World): Promise<string | undefined> {
+async function boundRoom({ sandbox, n8n, client }: World): Promise<string | undefined> {
 	let room: string | undefined;
 	await within(ROOM_LIMIT_MS, async () => {
 		const tables = await api(n8n, '/data-tables?limit=100');
-		const table = tables.data.find(({ name }) => name?.endsWith('support_conversations'));
+		const table = tables.data.find(({ name }) => name === `${client}_support_conversations`);
 		if (!table) return false;
 		const rows = await api(n8n, `/data-tables/${table.id}/rows?limit=100`);
 		room = rows.data.map((row) => row.room).find(Boolean);

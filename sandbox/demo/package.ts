@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { undoAtExit } from '../host/cleanup';
 
 const run = promisify(execFile);
 const ROOT = resolve(__dirname, '../..');
@@ -16,15 +18,20 @@ const SOURCES = [
 	'package.json',
 ];
 
-/** The package as it would be published: built when a source is newer than the build, then packed. */
+/** Builds the package when a source is newer than the build. */
+export async function buildPackage(report: (line: string) => void): Promise<void> {
+	if (!(await isStale())) return;
+	report('Building the package');
+	await run(process.execPath, [join(ROOT, 'node_modules/gulp/bin/gulp.js'), 'build'], {
+		cwd: ROOT,
+	});
+}
+
+/** The package as it would be published, built and packed into a file that goes when this process ends. */
 export async function packPackage(report: (line: string) => void): Promise<string> {
-	if (await isStale()) {
-		report('Building the package');
-		await run(process.execPath, [join(ROOT, 'node_modules/gulp/bin/gulp.js'), 'build'], {
-			cwd: ROOT,
-		});
-	}
+	await buildPackage(report);
 	const folder = await mkdtemp(join(tmpdir(), 'commerce-support-pack-'));
+	undoAtExit(() => rmSync(folder, { recursive: true, force: true }));
 	const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], {
 		cwd: ROOT,
 	});

@@ -6,7 +6,7 @@ import { startN8n, type RunningN8n } from '../host/n8n';
 import { freePort } from '../host/ports';
 import { startSandbox, type Sandbox } from '..';
 import { demoClient } from './client';
-import { packPackage } from './package';
+import { buildPackage, packPackage } from './package';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -16,12 +16,17 @@ export interface N8nAccess {
 	apiKey: string;
 }
 
+/** On an n8n of somebody's own, "demo" may be a client already: the demo must not touch it. */
+const GUEST = 'sandbox-demo';
+
 /** The vendors' stand-ins, an n8n with the package, and the demo shop imported into it. */
 export interface World {
 	sandbox: Sandbox;
 	n8n: N8nAccess;
 	/** Only for an n8n that was started here. */
 	host: RunningN8n | undefined;
+	/** Prefix of all that was imported. */
+	client: string;
 	chatUrl: string;
 	close(): Promise<void>;
 }
@@ -44,29 +49,33 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 	const { report, n8n, ports, env, chat, config, templates } = options;
 	const sandbox = await startSandbox({ ports: { storefront: await freePort(ports?.storefront) } });
 	let host: RunningN8n | undefined;
+	const client = n8n ? GUEST : 'demo';
+	const end = async () => {
+		if (n8n) await removeGuest(n8n, demoClient(sandbox, { client }), report);
+		await host?.stop();
+		await sandbox.close();
+	};
 	try {
-		if (!n8n) {
+		if (n8n) await buildPackage(report);
+		else {
 			const packages = [await packPackage(report)];
 			host = await startN8n({ packages, port: ports?.n8n, env, report });
 		}
 		const access = n8n ?? host!;
-		const client = demoClient(sandbox, { chat, config, n8n: access });
-		await importClient(access, client, report, templates);
-		const chatUrl = `${access.url}/webhook/demo/support-chat`;
+		const described = demoClient(sandbox, { client, chat, config, n8n: access });
+		await importClient(access, described, report, templates);
+		const chatUrl = `${access.url}/webhook/${client}/support-chat`;
 		sandbox.storefront.settings.proxyTarget = chatUrl;
 		return {
 			sandbox,
 			n8n: access,
 			host,
+			client,
 			chatUrl,
-			close: async () => {
-				await host?.stop();
-				await sandbox.close();
-			},
+			close: end,
 		};
 	} catch (error) {
-		await host?.stop();
-		await sandbox.close();
+		await end();
 		throw error;
 	}
 }
@@ -78,19 +87,38 @@ export async function importClient(
 	report: (line: string) => void,
 	templates?: string,
 ): Promise<string[]> {
+	const flags = templates ? ['--templates', templates] : [];
+	return await withImporter(n8n, ['import', ...flags], file, secrets, report);
+}
+
+/** Takes the demo off an n8n that stays: its credentials lead to stand-ins that end now. */
+async function removeGuest(
+	n8n: N8nAccess,
+	{ file }: ReturnType<typeof demoClient>,
+	report: (line: string) => void,
+): Promise<void> {
+	report(`\n  Removing "${GUEST}" from ${n8n.url}`);
+	try {
+		await withImporter(n8n, ['remove', '--with-data'], file, {}, report);
+	} catch {
+		report(`  Not all of it could be removed, see above. What is left is named "${GUEST}: …".`);
+	}
+}
+
+async function withImporter(
+	n8n: N8nAccess,
+	command: string[],
+	file: object,
+	secrets: Record<string, string>,
+	report: (line: string) => void,
+): Promise<string[]> {
 	const folder = await mkdtemp(join(tmpdir(), 'commerce-support-client-'));
 	const path = join(folder, 'client.json');
 	await writeFile(path, JSON.stringify(file, null, '\t'));
 	try {
 		return await runImporter(
-			[
-				...['import', '--n8n', n8n.url, '--client', path],
-				...(templates ? ['--templates', templates] : []),
-			],
-			{
-				...secrets,
-				N8N_API_KEY: n8n.apiKey,
-			},
+			[...command, '--n8n', n8n.url, '--client', path],
+			{ ...secrets, N8N_API_KEY: n8n.apiKey },
 			report,
 		);
 	} finally {
@@ -121,7 +149,7 @@ function runImporter(
 		child.on('close', (code) =>
 			code === 0
 				? done(lines)
-				: failed(new Error(`The import ended with code ${code}:\n${lines.join('\n')}`)),
+				: failed(new Error(`The importer ended with code ${code}:\n${lines.join('\n')}`)),
 		);
 	});
 }
