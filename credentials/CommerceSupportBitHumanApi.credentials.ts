@@ -1,7 +1,6 @@
-import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { BITHUMAN_API } from '../nodes/BitHuman/address';
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { authenticateBitHuman } from '../nodes/BitHuman/authenticate';
-import { baseUrlExpression, environmentFields } from '../nodes/shared/credential';
+import { environmentFields } from '../nodes/shared/credential';
 
 export class CommerceSupportBitHumanApi implements ICredentialType {
 	name = 'commerceSupportBitHumanApi';
@@ -39,9 +38,4 @@ export class CommerceSupportBitHumanApi implements ICredentialType {
 	];
 
 	authenticate = authenticateBitHuman;
-
-	/** `POST /v1/validate` answers 200 even for a wrong secret, so the account itself is asked for. */
-	test: ICredentialTestRequest = {
-		request: { baseURL: baseUrlExpression(`'${BITHUMAN_API}'`), url: '/v1/me' },
-	};
 }

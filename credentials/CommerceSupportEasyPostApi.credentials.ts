@@ -1,17 +1,12 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import { apiOf } from '../nodes/EasyPost/endpoint';
 import { authorization, keyOfCredential } from '../nodes/EasyPost/key';
-import {
-	baseUrlExpression,
-	environmentFields,
-	refuseForeignOrigin,
-} from '../nodes/shared/credential';
+import { environmentFields, refuseForeignOrigin } from '../nodes/shared/credential';
 
 export class CommerceSupportEasyPostApi implements ICredentialType {
 	name = 'commerceSupportEasyPostApi';
@@ -67,8 +62,4 @@ export class CommerceSupportEasyPostApi implements ICredentialType {
 		const Authorization = authorization(keyOfCredential(credentials));
 		return { ...request, headers: { ...request.headers, Authorization } };
 	}
-
-	test: ICredentialTestRequest = {
-		request: { baseURL: baseUrlExpression("'https://api.easypost.com'"), url: '/v2/webhooks' },
-	};
 }

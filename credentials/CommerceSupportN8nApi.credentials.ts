@@ -1,9 +1,4 @@
-import type {
-	IAuthenticateGeneric,
-	ICredentialTestRequest,
-	ICredentialType,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticateGeneric, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 export class CommerceSupportN8nApi implements ICredentialType {
 	name = 'commerceSupportN8nApi';
@@ -24,7 +19,8 @@ export class CommerceSupportN8nApi implements ICredentialType {
 			type: 'string',
 			default: 'http://127.0.0.1:5678',
 			required: true,
-			description: 'Where this n8n reaches itself; the key is sent there and nowhere else',
+			description:
+				'Where this n8n reaches itself, such as http://127.0.0.1:5678; the key is sent there and nowhere else',
 		},
 		{
 			displayName: 'API Key',
@@ -40,12 +36,5 @@ export class CommerceSupportN8nApi implements ICredentialType {
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
 		properties: { headers: { 'X-N8N-API-KEY': '={{ $credentials.apiKey }}' } },
-	};
-
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: "={{ $credentials.baseUrl.trim().replace(/\\/+$/, '') }}",
-			url: '/api/v1/data-tables?limit=1',
-		},
 	};
 }

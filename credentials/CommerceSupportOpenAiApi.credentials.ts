@@ -1,16 +1,10 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import {
-	baseUrlExpression,
-	baseUrlOf,
-	environmentFields,
-	refuseForeignOrigin,
-} from '../nodes/shared/credential';
+import { baseUrlOf, environmentFields, refuseForeignOrigin } from '../nodes/shared/credential';
 import { OPENAI_URL } from '../nodes/SupportAi/openai/address';
 
 export class CommerceSupportOpenAiApi implements ICredentialType {
@@ -50,8 +44,4 @@ export class CommerceSupportOpenAiApi implements ICredentialType {
 		request.headers = { ...request.headers, Authorization: `Bearer ${credentials.apiKey}` };
 		return request;
 	}
-
-	test: ICredentialTestRequest = {
-		request: { baseURL: baseUrlExpression(`'${OPENAI_URL}'`), url: '/models' },
-	};
 }

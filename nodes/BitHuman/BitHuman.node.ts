@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createBitHumanClient } from './client';
+import { bitHumanCredential } from './credentialTest';
 import { searchAgents, searchVoices, searchWebhooks } from './listSearch';
 import { operations } from './operations';
 
@@ -23,7 +24,9 @@ export class BitHuman implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'commerceSupportBitHumanApi', required: true }],
+		credentials: [
+			{ name: 'commerceSupportBitHumanApi', required: true, testedBy: 'bitHumanCredential' },
+		],
 		hints: [
 			{
 				message: 'This reaches every visitor who has this agent open.',
@@ -37,7 +40,10 @@ export class BitHuman implements INodeType {
 		properties: propertiesOf(operations),
 	};
 
-	methods = { listSearch: { searchAgents, searchVoices, searchWebhooks } };
+	methods = {
+		credentialTest: { bitHumanCredential },
+		listSearch: { searchAgents, searchVoices, searchWebhooks },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const credentials = await this.getCredentials('commerceSupportBitHumanApi');

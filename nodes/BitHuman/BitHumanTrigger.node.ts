@@ -6,6 +6,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { bitHumanCredential } from './credentialTest';
 import { searchAgents } from './listSearch';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
@@ -27,7 +28,9 @@ export class BitHumanTrigger implements INodeType {
 		activationMessage: 'This workflow now hears from bitHuman.',
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'commerceSupportBitHumanApi', required: true }],
+		credentials: [
+			{ name: 'commerceSupportBitHumanApi', required: true, testedBy: 'bitHumanCredential' },
+		],
 		hints: [
 			{
 				message:
@@ -43,7 +46,7 @@ export class BitHumanTrigger implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchAgents } };
+	methods = { credentialTest: { bitHumanCredential }, listSearch: { searchAgents } };
 
 	webhookMethods = {
 		default: {

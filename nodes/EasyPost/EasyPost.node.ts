@@ -8,6 +8,7 @@ import {
 import { patienceOf, waitingProperty } from '../shared/fields';
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { createEasyPost } from './client';
+import { easyPostCredential } from './credentialTest';
 import { operations } from './operations';
 
 export class EasyPost implements INodeType {
@@ -23,7 +24,9 @@ export class EasyPost implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'commerceSupportEasyPostApi', required: true }],
+		credentials: [
+			{ name: 'commerceSupportEasyPostApi', required: true, testedBy: 'easyPostCredential' },
+		],
 		hints: [
 			{
 				message:
@@ -36,6 +39,8 @@ export class EasyPost implements INodeType {
 		],
 		properties: [...propertiesOf(operations), waitingProperty],
 	};
+
+	methods = { credentialTest: { easyPostCredential } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const credentials = await this.getCredentials('commerceSupportEasyPostApi');

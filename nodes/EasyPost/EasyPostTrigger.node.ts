@@ -6,6 +6,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { easyPostCredential } from './credentialTest';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
 import { isSubscribed, subscribe, unsubscribe } from './trigger/subscription';
@@ -24,7 +25,9 @@ export class EasyPostTrigger implements INodeType {
 		activationMessage: 'EasyPost now tells this workflow what happens.',
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'commerceSupportEasyPostApi', required: true }],
+		credentials: [
+			{ name: 'commerceSupportEasyPostApi', required: true, testedBy: 'easyPostCredential' },
+		],
 		hints: [
 			{
 				message:
@@ -44,6 +47,8 @@ export class EasyPostTrigger implements INodeType {
 		],
 		properties,
 	};
+
+	methods = { credentialTest: { easyPostCredential } };
 
 	webhookMethods = {
 		default: {

@@ -7,7 +7,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { storefrontCredential } from './credentialTest';
+import { n8nCredential, storefrontCredential } from './credentialTest';
 import { properties } from './properties';
 import { handleRequest } from './webhook';
 
@@ -44,6 +44,7 @@ export class StorefrontChatTrigger implements INodeType {
 			{
 				name: 'commerceSupportN8nApi',
 				required: true,
+				testedBy: 'n8nCredential',
 				displayOptions: { show: { laterMessages: [true] } },
 			},
 		],
@@ -68,7 +69,7 @@ export class StorefrontChatTrigger implements INodeType {
 		properties,
 	};
 
-	methods = { credentialTest: { storefrontCredential } };
+	methods = { credentialTest: { n8nCredential, storefrontCredential } };
 
 	/** There is nothing to register elsewhere: the page that shows the widget names this address itself. */
 	webhookMethods = {

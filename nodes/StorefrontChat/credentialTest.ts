@@ -3,6 +3,8 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { testedBy } from '../shared/credentialTest';
+import { n8nApi } from './later/rows';
 import { asSecrets, flawOf } from './settings';
 
 /**
@@ -23,3 +25,10 @@ export async function storefrontCredential(
 		message: withApp ? message : `${message} The app proxy also needs the App Client Secret.`,
 	};
 }
+
+/** For later messages: the key needs `dataTable:list` here and `dataTableRow:read` in the chat. */
+export const n8nCredential = testedBy('n8n', async ({ baseUrl, apiKey }, transport) => {
+	const source = { baseUrl: String(baseUrl ?? ''), apiKey: String(apiKey ?? '') };
+	const request = { method: 'GET', kind: 'read', path: '/api/v1/data-tables' } as const;
+	return await n8nApi(source, transport).request({ ...request, query: { limit: 1 } });
+});

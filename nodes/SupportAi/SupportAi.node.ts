@@ -8,6 +8,7 @@ import {
 import { propertiesOf, runOperations, transportOf } from '../shared/node';
 import { earlierNodes, knowledgeRows } from './earlier';
 import { openModel } from './openai/client';
+import { openAiCredential } from './openai/credentialTest';
 import { searchModels } from './openai/listSearch';
 import { modelProperties } from './openai/properties';
 import { operations } from './operations';
@@ -30,6 +31,7 @@ export class SupportAi implements INodeType {
 			{
 				name: 'commerceSupportOpenAiApi',
 				required: true,
+				testedBy: 'openAiCredential',
 				displayOptions: { show: { engine: ['openai'] } },
 			},
 		],
@@ -46,7 +48,7 @@ export class SupportAi implements INodeType {
 		properties: [...propertiesOf(operations), ...modelProperties],
 	};
 
-	methods = { listSearch: { searchModels } };
+	methods = { credentialTest: { openAiCredential }, listSearch: { searchModels } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const [items] = await runOperations(this, operations, (n8n, index) => ({

@@ -42,10 +42,6 @@ export function baseUrlOf(
 	return { baseUrl: (own || live).replace(/\/+$/, ''), custom: own !== '' };
 }
 
-/** The same choice as an expression, for a credential's declarative test; `live` is itself an expression. */
-export const baseUrlExpression = (live: string) =>
-	`={{ $credentials.environment === 'custom' ? $credentials.baseUrl.trim().replace(/\\/+$/, '') : ${live} }}`;
-
 /**
  * Keeps a credential's secret from every other host, also when n8n's own HTTP Request node uses it.
  * @throws VendorError for a request that leads to another origin than `baseUrl`

@@ -1,46 +1,22 @@
-import {
-	Workflow,
-	type ICredentialDataDecryptedObject,
-	type ICredentialType,
-	type IHttpRequestOptions,
-	type INode,
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { nodeTypes } from '../harness/types';
+import { ownNodes } from '../harness';
 
-/** The request of a credential's declarative test, as n8n puts it together: expressions first, then the proof. */
-async function request(type: ICredentialType, credentials: ICredentialDataDecryptedObject) {
-	const node = {
-		id: 'node',
-		name: 'Node',
-		type: 'n8n-nodes-base.noOp',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	} as INode;
-	const workflow = new Workflow({
-		id: 'test',
-		nodes: [node],
-		connections: {},
-		active: false,
-		nodeTypes: await nodeTypes(),
-	});
-	const baseURL = workflow.expression.getSimpleParameterValue(
-		node,
-		type.test!.request.baseURL!,
-		'internal',
-		{ $credentials: credentials },
-	) as string;
-	const { authenticate } = type;
-	if (typeof authenticate !== 'function') throw new Error('The credential signs no requests');
-	const url = baseURL + type.test!.request.url;
-	return await authenticate(credentials, { method: 'GET', url } as IHttpRequestOptions);
+type Test = (this: object, credential: ICredentialsDecrypted) => Promise<INodeCredentialTestResult>;
+
+/** Tests a credential as n8n does: by the function that a node with this credential names. */
+export async function testCredential(
+	type: string,
+	data: ICredentialDataDecryptedObject,
+): Promise<INodeCredentialTestResult> {
+	for (const { description, methods } of Object.values(ownNodes)) {
+		const named = description.credentials?.find(({ name }) => name === type)?.testedBy;
+		if (typeof named !== 'string') continue;
+		const test = methods!.credentialTest![named] as unknown as Test;
+		return await test.call({}, { id: '1', name: 'x', type, data });
+	}
+	throw new Error(`No node tests ${type}`);
 }
-
-/** The status with which the credential's test is answered. */
-export const testCredential = Object.assign(
-	async (type: ICredentialType, credentials: ICredentialDataDecryptedObject) => {
-		const { url, headers } = await request(type, credentials);
-		return (await fetch(url, { headers: headers as Record<string, string> })).status;
-	},
-	{ request },
-);

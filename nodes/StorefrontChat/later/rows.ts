@@ -1,4 +1,4 @@
-import { createHttp, urlPath } from '../../shared/http';
+import { createHttp, urlPath, type Transport } from '../../shared/http';
 
 /** A message that nobody waits for in a request: of a person, of the shop, or a change of who answers. */
 export interface LaterMessage {
@@ -21,6 +21,19 @@ export interface RowSource {
 	table: string;
 }
 
+/** n8n's public API; its address may be given as that of the editor or of the API itself. */
+export const n8nApi = (source: Omit<RowSource, 'table'>, transport: Transport) =>
+	createHttp({
+		...transport,
+		vendor: 'n8n',
+		baseUrl: source.baseUrl
+			.trim()
+			.replace(/\/+$/, '')
+			.replace(/\/api\/v1$/, ''),
+		custom: true,
+		headers: { 'X-N8N-API-KEY': source.apiKey },
+	});
+
 export interface RowQuery {
 	/** Rows with a greater number. */
 	after: number;
@@ -39,14 +52,7 @@ const LATER = ['agent', 'notice', 'system'];
  * @throws VendorError
  */
 export async function readRows(source: RowSource, query: RowQuery): Promise<LaterMessage[]> {
-	const http = createHttp({
-		vendor: 'n8n',
-		baseUrl: source.baseUrl.replace(/\/+$/, ''),
-		custom: true,
-		timeoutMs: 5_000,
-		budgetMs: 5_000,
-		headers: { 'X-N8N-API-KEY': source.apiKey },
-	});
+	const http = n8nApi(source, { timeoutMs: 5_000, budgetMs: 5_000 });
 	const filters = query.newest
 		? []
 		: [

@@ -36,7 +36,7 @@ export class RowsApi {
 				? 500
 				: request.headers['x-n8n-api-key'] !== API_KEY
 					? 401
-					: pathname !== `/api/v1/data-tables/${TABLE}/rows`
+					: !['', `/${TABLE}/rows`].includes(pathname.replace('/api/v1/data-tables', ''))
 						? 404
 						: 200;
 			const body = status === 200 ? { data: this.select(searchParams) } : { message: 'no' };

@@ -1,5 +1,6 @@
 import { StorefrontChatTrigger } from '../../../nodes/StorefrontChat/StorefrontChatTrigger.node';
 import { API_KEY, RowsApi, TABLE } from './rowsApi';
+import { testCredential } from '../testCredential';
 import { allTexts } from '../../../nodes/StorefrontChat/widget/texts/all';
 import { beginSession, writeToken } from '../../../nodes/StorefrontChat/session';
 import {
@@ -429,6 +430,25 @@ describe('Later messages', () => {
 		api = await new RowsApi().listen();
 	});
 	afterAll(async () => await api.close());
+
+	it.each(['', '/', '/api/v1', '/api/v1/'])(
+		'has a credential that is tested at <n8n>%s',
+		async (end) => {
+			const test = (baseUrl: string, apiKey = API_KEY) =>
+				testCredential('commerceSupportN8nApi', { baseUrl, apiKey });
+			expect(await test(api.url + end)).toMatchObject({ status: 'OK' });
+			expect(await test(api.url + end, 'wrong')).toMatchObject({
+				status: 'Error',
+				message: expect.stringContaining('enter a valid key'),
+			});
+			expect(await test(`${api.url}/home${end}`)).toMatchObject({
+				message: expect.stringContaining('Correct the address'),
+			});
+			expect(await test(`n8n.example${end}`)).toMatchObject({
+				message: expect.stringContaining('with https:// or http://'),
+			});
+		},
+	);
 
 	const withLater = () =>
 		trigger(

@@ -369,8 +369,20 @@ describe('the OpenAI credential', () => {
 	const own = (apiKey: string) => ({ environment: 'custom', baseUrl: `${openai.url}/v1/`, apiKey });
 
 	it('is tested with the list of models', async () => {
-		expect(await testCredential(type, own(OPENAI_API_KEY))).toBe(200);
-		expect(await testCredential(type, own('wrong'))).toBe(401);
+		const test = async (apiKey: string, change = {}) =>
+			await testCredential(type.name, { ...own(apiKey), ...change });
+		expect(await test(OPENAI_API_KEY)).toMatchObject({ status: 'OK' });
+		expect(await test('wrong')).toMatchObject({
+			status: 'Error',
+			message: expect.stringMatching(/does not accept the API key.+enter a valid key/i),
+		});
+		expect(await test(OPENAI_API_KEY, { baseUrl: openai.url })).toMatchObject({
+			message: expect.stringContaining('There is no API of OpenAI at this address'),
+		});
+		expect(await test(OPENAI_API_KEY, { baseUrl: 'openai.example' })).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('base URL'),
+		});
 	});
 
 	it('goes to OpenAI alone', async () => {
