@@ -1,3 +1,4 @@
+import { findEmails } from './redact/email';
 import { plainText } from './speech/markup';
 import { sayNumbers } from './speech/numbers';
 import { wordsFor } from './speech/words';
@@ -6,7 +7,6 @@ import { wordsFor } from './speech/words';
 const PICTURES =
 	/[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|(?![©®™])\p{Extended_Pictographic}/gu;
 const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]*[^\s<>"')\].,;:!?]/gi;
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 
 /**
  * An answer for the ear: no markup, pictures, web or e-mail addresses; long numbers digit by digit, codes by their
@@ -15,8 +15,12 @@ const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,6
  */
 export function speakable(text: string, language = 'en', maximum = 160): string {
 	const words = wordsFor(language);
-	const bare = plainText(text)
-		.replace(EMAIL, words.email)
+	const written = plainText(text);
+	const bare = findEmails(written)
+		.reduceRight(
+			(rest, { start, end }) => rest.slice(0, start) + words.email + rest.slice(end),
+			written,
+		)
 		.replace(URL, words.link)
 		.replace(PICTURES, '');
 	return sentences(sayNumbers(bare, language), maximum).join(' ');

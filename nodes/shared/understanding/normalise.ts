@@ -1,3 +1,5 @@
+import { findEmails } from '../text/redact/email';
+
 /** Longer messages are read up to here; a shopper's concern is never further down. */
 const MAX_LENGTH = 12_000;
 
@@ -46,10 +48,12 @@ function decodeEntities(text: string): string {
 
 function withoutBlock(text: string, tag: string): string {
 	const lower = text.toLowerCase();
+	const opening = new RegExp(`<${tag}(?=[\\s/>])`, 'g');
 	let result = '';
 	let position = 0;
 	for (;;) {
-		const start = lower.indexOf(`<${tag}`, position);
+		opening.lastIndex = position;
+		const start = opening.exec(lower)?.index ?? -1;
 		if (start < 0) return result + text.slice(position);
 		result += text.slice(position, start);
 		const end = lower.indexOf(`</${tag}`, start);
@@ -58,9 +62,13 @@ function withoutBlock(text: string, tag: string): string {
 	}
 }
 
+/** "Mia <mia@example.com>": an address in angle brackets, no tag; a tag with an @ has attributes. */
+const BRACKETED = /<(?![a-zA-Z][\w:-]*\s[^<>]*=)(?:mailto:)?([^<>]{0,200}@[^<>]{0,200})>/gi;
+
 function withoutHtml(text: string): string {
 	if (!/<[a-zA-Z/!]/.test(text)) return text;
-	return withoutBlock(withoutBlock(withoutBlock(text, 'style'), 'script'), 'blockquote')
+	const unbracketed = text.includes('@') ? text.replace(BRACKETED, ' $1 ') : text;
+	return withoutBlock(withoutBlock(withoutBlock(unbracketed, 'style'), 'script'), 'blockquote')
 		.replace(/<(?:br|p|div|li|tr|h[1-6])\b[^<>]*>/gi, '\n')
 		.replace(/<[a-zA-Z/!][^<>]*>/g, ' ');
 }
@@ -117,7 +125,9 @@ function ownWords(text: string): string {
  */
 export function normalise(input: unknown): string {
 	if (typeof input !== 'string') return '';
-	let text = input.length > MAX_LENGTH ? input.slice(0, MAX_LENGTH) : input;
+	// What the cut goes through would be read as another address or number.
+	let text =
+		input.length > MAX_LENGTH ? input.slice(0, MAX_LENGTH).replace(/\S{1,320}$/, '') : input;
 	text = decodeEntities(withoutHtml(text)).normalize('NFKC');
 	text = text
 		.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
@@ -133,8 +143,12 @@ export function normalise(input: unknown): string {
 /** The text without web addresses, mail addresses and @mentions: what the word lists may read. */
 export function withoutAddresses(text: string): string {
 	if (!/@|www\.|https?:/i.test(text)) return text;
-	return text
-		.replace(/(?:https?:\/\/|www\.)\S{1,2000}/gi, ' ')
-		.replace(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, ' ')
+	const unlinked = text.replace(/(?:https?:\/\/|www\.)\S{1,2000}/gi, ' ');
+	return findEmails(unlinked)
+		.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, unlinked)
+		.replace(
+			/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+_-]{0,63}@[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]{0,63}/gu,
+			' ',
+		)
 		.replace(/(^|[\s([{"',:;.!?-])@\w{1,50}/g, '$1');
 }

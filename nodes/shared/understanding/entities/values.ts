@@ -1,11 +1,14 @@
-const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/giu;
-const SHOP_MAILBOX =
-	/^(?:info|support|service|help|hello|kontakt|contact|sales|shop|noreply|no-reply|kundenservice)@/i;
+import { readEmails } from '../../text/redact/email';
 
-/** The shopper's address: the first that is no mailbox of a shop. */
+/** More often a shop's than a shopper's; but a small firm that buys has such an address, too. */
+const SHOP_MAILBOX =
+	/^(?:info|support|service|help|hello|kontakt|contact|sales|shop|kundenservice)@/i;
+const NOBODY = /^no-?reply@/i;
+
+/** The shopper's address: the first that is no mailbox of a shop, else the first such mailbox. */
 export function findEmail(text: string): string | undefined {
-	const all = text.match(EMAIL) ?? [];
-	return all.find((email) => !SHOP_MAILBOX.test(email))?.replace(/[.-]+$/, '');
+	const all = readEmails(text).filter((email) => !NOBODY.test(email));
+	return all.find((email) => !SHOP_MAILBOX.test(email)) ?? all[0];
 }
 
 const SUM = "\\d{1,3}(?:[.,' ]\\d{3})*(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?";
