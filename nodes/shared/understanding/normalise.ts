@@ -118,6 +118,19 @@ function ownWords(text: string): string {
 	return own.trim() === '' ? text.replace(/^[ \t]*>+/gm, '') : own;
 }
 
+/** As letters, which NFKC makes of them, they would become a part of the number beside them: "nº1001". */
+const withOrdinalSigns = (text: string): string =>
+	/[ºª№]/.test(text) ? text.replace(/№/g, 'n°').replace(/[ºª]/g, '°') : text;
+
+/** Zero in Arabic, Persian, Devanagari, Bengali and Thai. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+
+const withAsciiDigits = (text: string): string =>
+	text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g, (digit) => {
+		const code = digit.charCodeAt(0);
+		return String(code - ZEROS.findLast((zero) => zero <= code)!);
+	});
+
 /**
  * A customer's own words as plain text: HTML and its entities resolved, compatibility forms and
  * typographic quotes unified, invisible characters, quoted mail history and signatures removed.
@@ -128,7 +141,7 @@ export function normalise(input: unknown): string {
 	// What the cut goes through would be read as another address or number.
 	let text =
 		input.length > MAX_LENGTH ? input.slice(0, MAX_LENGTH).replace(/\S{1,320}$/, '') : input;
-	text = decodeEntities(withoutHtml(text)).normalize('NFKC');
+	text = withAsciiDigits(withOrdinalSigns(decodeEntities(withoutHtml(text))).normalize('NFKC'));
 	text = text
 		.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
 		.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '')

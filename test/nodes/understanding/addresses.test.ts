@@ -45,6 +45,7 @@ describe('an address that cannot be read whole is not read', () => {
 		'.mia@example.com',
 		'mia.@example.com',
 		'a·mia@example.com',
+		'ªmia@example.com',
 		'a\\mia@example.com',
 		'"mia keller"@example.com',
 		'mia@jo@example.com',

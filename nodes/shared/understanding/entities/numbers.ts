@@ -1,12 +1,14 @@
 const ORDER_WORD =
 	'orders?|ord|order ?(?:id|ref(?:erence)?)|purchase|bestellung(?:en)?|bestellnr|bestell-?nummer|auftrag(?:s)?(?:nummer|nr)?|commande|cmde?|achat|pedidos?|compra|orden|ordine|acquisto|encomendas?|bestelling(?:en)?|bestelnummer|ordernummer|ordernr|zamówieni[ea]|zam|beställning|ordre|reference|ref|referenz|réf|référence|referencia|riferimento|referência';
 const NUMBER_WORD =
-	'(?:number|numb|num|no|nr|nro|n[°ºo]|nº|nummer|numéro|numero|número|núm|id|ref|code|#)';
+	'(?:(?:number|numb|num|no|nr|nro|nummer|numéro|numero|número|núm|id|ref|code)(?!\\p{L})|n°|#)';
+/** "no1001" is 1001. */
+const WITH_NUMBER_WORD = /^(?:number|numb|num|no|nr|nro|nummer|id|ref|code)-?\d/iu;
 const VALUE = '[A-Za-z]{0,5}-?\\d(?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){2,19}';
 
 /** "order no. #1009", "commande n°1072", "pedido nro: 1099", "bestelling 1133". */
 const AFTER_ORDER_WORD = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:${ORDER_WORD})(?:\\s*(?:${NUMBER_WORD}\\b|[#.:(°º"'-]|is\\b|was\\b|ist\\b|lautet\\b|est\\b|es\\b|è\\b|é\\b|with\\b|mit\\b|der\\b|the\\b|my\\b|del?\\b|di\\b|da\\b|van\\b|von\\b|met\\b)){0,4}\\s*(${VALUE})(?![\\p{L}\\p{N}])`,
+	`(?<![\\p{L}\\p{N}])(?:${ORDER_WORD})(?:\\s*(?:${NUMBER_WORD}|[#.:(°"'-]|is\\b|was\\b|ist\\b|lautet\\b|est\\b|es\\b|è\\b|é\\b|with\\b|mit\\b|der\\b|the\\b|my\\b|del?\\b|di\\b|da\\b|van\\b|von\\b|met\\b)){0,4}\\s*(${VALUE})(?![\\p{L}\\p{N}])`,
 	'giu',
 );
 /** "#1109", "# WEB-23-417". */
@@ -16,7 +18,7 @@ const ENDING =
 	/(?:ending|ends|endet|endend|terminant|termine|finissant|termina|terminado|terminada|acaba|eindigt|eindigend|finisce)\s+(?:(?:in|with|auf|mit|par|en|em|con|op|in)\s+)?#?(\d{2,8})(?!\d)/giu;
 /** "Nr. 1023", "no 1064", "n° 1072". */
 const AFTER_NUMBER_WORD = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:number|no\\.|nr\\.?|nro\\.?|n[°º]|nummer|numéro|numero|número|num\\.?)\\s*[:#]?\\s*(${VALUE})(?![\\p{L}\\p{N}])`,
+	`(?<![\\p{L}\\p{N}])(?:number|no(?:\\.|(?=-?\\d))|nr\\.?|nro\\.?|n°|nummer|numéro|numero|número|num\\.?)\\s*[:#-]?\\s*(${VALUE})(?![\\p{L}\\p{N}])`,
 	'giu',
 );
 const BARE = new RegExp(
@@ -26,7 +28,7 @@ const BARE = new RegExp(
 
 /** Words before a number that make it something else. */
 const NOT_BEFORE =
-	/(?:phone|tel|telefon|téléphone|teléfono|telefono|telefone|telefoon|mobile|handy|zip|postcode|postal|plz|code|cap|cep|packstation|locker|card|karte|carte|tarjeta|carta|cartão|kaart|vat|ust|iva|tva|btw|nif|siret|voucher|gutschein|coupon|bon|model|modell|modèle|modelo|modello|serie|sku|art|artikel|article|item|size|größe|groesse|taille|talla|taglia|tamanho|maat|iban|customer|kunden|kundennummer|client|cliente|klant|klantnummer|street|straße|strasse|str|rue|calle|via|rua|straat|year|jahr|since|seit|depuis|desde|dal|sinds|version|iphone|galaxy|ps|gtx|rtx|pin|tracking|sendungsnummer|ticket|case|points|punkte|isbn|ean|article|§|flat|apartment|room|hausnummer|piso|lego|watt|dhl|account|konto|gift ?card|reference product|article n[°º]|destinatario)(?:[\s.:#°º-]|number|nummer|numéro|numero|número|is|ist|est|es|lautet|ending in|ends in|endet auf|no|nr)*$/iu;
+	/(?:phone|tel|telefon|téléphone|teléfono|telefono|telefone|telefoon|mobile|handy|zip|postcode|postal|plz|code|cap|cep|packstation|locker|card|karte|carte|tarjeta|carta|cartão|kaart|vat|ust|iva|tva|btw|nif|siret|voucher|gutschein|coupon|bon|model|modell|modèle|modelo|modello|serie|sku|art|artikel|article|item|size|größe|groesse|taille|talla|taglia|tamanho|maat|iban|customer|kunden|kundennummer|client|cliente|klant|klantnummer|street|straße|strasse|str|rue|calle|via|rua|straat|year|jahr|since|seit|depuis|desde|dal|sinds|version|iphone|galaxy|ps|gtx|rtx|pin|tracking|sendungsnummer|ticket|case|points|punkte|isbn|ean|article|§|flat|apartment|room|hausnummer|piso|lego|watt|dhl|account|konto|gift ?card|reference product|article n°|destinatario)(?:[\s.:#°-]|number|nummer|numéro|numero|número|is|ist|est|es|lautet|ending in|ends in|endet auf|no|nr)*$/iu;
 /** Groups of digits before it make it part of a telephone number. */
 const DIGITS_BEFORE = /\d[\s/-]{1,2}$/;
 /** Units after a number that make it something else. */
@@ -46,7 +48,7 @@ function first(
 
 function plausible(value: string): boolean {
 	const digits = value.replace(/\D/g, '').length;
-	return digits >= 3 && digits <= 12;
+	return digits >= 3 && digits <= 12 && !WITH_NUMBER_WORD.test(value);
 }
 
 const YEAR_BEFORE =
@@ -108,7 +110,7 @@ function bareOrder(value: string, at: number, text: string): boolean {
 const TRACKING_WORD =
 	'tracking|track|sendungsnummer|sendungsnr|sendung|paketnummer|trackingnummer|trackingcode|suivi|seguimiento|rastreio|rastreamento|tracciamento|spedizione|zendingsnummer|barcode|waybill|consignment|envío|guía|colis|awb|parcel|ups|dhl|dpd|fedex|gls|postnl|colissimo|ctt|seur|brt';
 const AFTER_TRACKING_WORD = new RegExp(
-	`(?<![\\p{L}\\p{N}])(?:${TRACKING_WORD})(?:[\\s:#.°º-]|number|numéro|numero|número|nummer|code|codice|código|no\\b|nr\\b|n[°º]|is\\b|ist\\b|est\\b|es\\b|è\\b|é\\b|id\\b|de\\b|di\\b|link\\b){0,8}([A-Z]{0,5}\\d[A-Z0-9]{6,33}|[A-Z]{1,5}(?=[A-Z0-9]{7,33})[A-Z0-9]*\\d{4,}[A-Z0-9]*)(?![\\p{L}\\p{N}])`,
+	`(?<![\\p{L}\\p{N}])(?:${TRACKING_WORD})(?:[\\s:#.°-]|number|numéro|numero|número|nummer|code|codice|código|no\\b|nr\\b|n°|is\\b|ist\\b|est\\b|es\\b|è\\b|é\\b|id\\b|de\\b|di\\b|link\\b){0,8}([A-Z]{0,5}\\d[A-Z0-9]{6,33}|[A-Z]{1,5}(?=[A-Z0-9]{7,33})[A-Z0-9]*\\d{4,}[A-Z0-9]*)(?![\\p{L}\\p{N}])`,
 	'giu',
 );
 const CARRIER_FORMS =
