@@ -1,3 +1,5 @@
+import { otherNumbersIn, type Candidate } from './otherNumbers';
+
 const ORDER_WORD =
 	'orders?|ord|order ?(?:id|ref(?:erence)?)|purchase|bestellung(?:en)?|bestellnr|bestell-?nummer|auftrag(?:s)?(?:nummer|nr)?|commande|cmde?|achat|pedidos?|compra|orden|ordine|acquisto|encomendas?|bestelling(?:en)?|bestelnummer|ordernummer|ordernr|zamówieni[ea]|zam|beställning|ordre|reference|ref|referenz|réf|référence|referencia|riferimento|referência';
 const NUMBER_WORD =
@@ -22,7 +24,7 @@ const AFTER_NUMBER_WORD = new RegExp(
 	'giu',
 );
 const BARE = new RegExp(
-	`(?<![\\p{Script=Latin}\\p{N}.,:/+@&€$£-])([A-Za-z]{1,4}-?\\d{3,8}(?:-\\d{1,6})?[A-Za-z]?|\\d{3,8}(?:-\\d{2,4})?[A-Za-z]?)(?![\\p{Script=Latin}\\p{N}%€$£°]|[.,:/]\\d|-\\d)`,
+	`(?<![\\p{Script=Latin}\\p{N}.,:/+@&\\p{Sc}-])([A-Za-z]{1,4}-?\\d{3,8}(?:-\\d{1,6})?[A-Za-z]?|\\d{3,8}(?:-\\d{2,4})?[A-Za-z]?)(?![\\p{Script=Latin}\\p{N}\\p{Sc}%°]|[.,:/]\\d|-\\d)`,
 	'gu',
 );
 
@@ -33,15 +35,14 @@ const NOT_BEFORE =
 const DIGITS_BEFORE = /\d[\s/-]{1,2}$/;
 /** Units after a number that make it something else. */
 const NOT_AFTER =
-	/^\s*(?:€|\$|£|%|eur\b|euros?\b|usd\b|gbp\b|dollars?\b|pounds?\b|chf\b|franken\b|kg\b|g\b|gr\b|ml\b|cl\b|l\b|cm\b|mm\b|m\b|km\b|m2\b|w\b|watts?\b|v\b|volts?\b|mah\b|gb\b|tb\b|mhz\b|hz\b|rpm\b|points?\b|punkte\b|puntos\b|punti\b|pontos\b|punten\b|days?\b|tage[n]?\b|jours\b|días\b|giorni\b|dias\b|dagen\b|weeks?\b|hours?\b|h\b|stunden\b|minutes?\b|min\b|years?\b|pcs\b|pieces?\b|stück\b|pièces?\b|piezas?\b|pezzi\b|peças?\b|stuks?\b|times\b|mal\b|fois\b|veces\b|volte\b|vezes\b|keer\b|items?\b|people\b|guests\b|customers\b|followers?\b|abonnés\b|street\b|st\b|road\b|rd\b|avenue\b|ave\b|lane\b|drive\b|[a-zà-ü]*(?:straße|strasse|straat|weg)\b|x\s*\d|thread|lumens?\b|bc\b|ad\b)/iu;
+	/^\s*(?:\p{Sc}|%|,-|:-(?![()|])|(?:eur|euros?|usd|gbp|dollars?|pounds?|bucks|quid|chf|franken|francs?|fr\.|kr|sek|nok|dkk|isk|kronor|kroner|pln|zł|czk|kč|huf|ft|ron|bgn|jpy|yen|cny|yuan|inr|rs|rupees?|aud|cad|nzd|brl|reais|mxn|pesos|uhr|pm|hrs|hours?)(?!\p{L})|kg\b|g\b|gr\b|ml\b|cl\b|l\b|cm\b|mm\b|m\b|km\b|m2\b|w\b|watts?\b|v\b|volts?\b|mah\b|gb\b|tb\b|mhz\b|hz\b|rpm\b|points?\b|punkte\b|puntos\b|punti\b|pontos\b|punten\b|days?\b|tage[n]?\b|jours\b|días\b|giorni\b|dias\b|dagen\b|weeks?\b|hours?\b|h\b|stunden\b|minutes?\b|min\b|years?\b|pcs\b|pieces?\b|stück\b|pièces?\b|piezas?\b|pezzi\b|peças?\b|stuks?\b|times\b|mal\b|fois\b|veces\b|volte\b|vezes\b|keer\b|items?\b|people\b|guests\b|customers\b|followers?\b|abonnés\b|street\b|st\b|road\b|rd\b|avenue\b|ave\b|lane\b|drive\b|[a-zà-ü]*(?:straße|strasse|straat|weg)\b|x\s*\d|thread|lumens?\b|bc\b|ad\b)/iu;
 
-function first(
-	pattern: RegExp,
-	text: string,
-	accept: (value: string, at: number, whole: string) => boolean,
-) {
+function first(pattern: RegExp, text: string, accept: (candidate: Candidate) => boolean) {
 	for (const match of text.matchAll(pattern)) {
-		if (match[1] && accept(match[1], match.index, match[0])) return match[1];
+		const value = match[1];
+		if (!value) continue;
+		const start = match.index + match[0].length - value.length;
+		if (accept({ value, start, announced: match.index })) return value;
 	}
 	return undefined;
 }
@@ -59,52 +60,56 @@ function isYear(value: string, before: string): boolean {
 	return /^20[0-3]\d$/.test(value) || (/^19[5-9]\d$/.test(value) && YEAR_BEFORE.test(before));
 }
 
+/** "pedido del 20260312", "order with 1299 points": the order word does not announce the number. */
+const LOOSE = /\s(?:with|mit|der|the|my|del?|di|da|van|von|met)\s+$/iu;
+
 /**
  * The order that the request is about, without `#` and "no.": after an order word, a `#`, "ending in",
  * a number word, or bare when nothing around it makes it a price, date, address, phone or model.
  */
 export function findOrderNumber(text: string, trackingNumber?: string): string | undefined {
-	const isTracking = (value: string) =>
-		trackingNumber !== undefined && trackingNumber.includes(value);
-	const named = (value: string, at: number, whole: string) => {
-		const rest = text.slice(at + whole.length);
-		return plausible(value) && !isTracking(value) && !NOT_AFTER.test(rest);
-	};
-	const free = (value: string, at: number, whole: string) =>
-		named(value, at, whole) &&
-		!DIGITS_BEFORE.test(text.slice(Math.max(0, at - 3), at)) &&
-		!NOT_BEFORE.test(text.slice(Math.max(0, at - 30), at));
+	const beforeOf = (at: number, length: number) => text.slice(Math.max(0, at - length), at);
+	const measures = ({ value, start }: Candidate) =>
+		NOT_AFTER.test(text.slice(start + value.length));
+	const named = (candidate: Candidate) =>
+		plausible(candidate.value) &&
+		!trackingNumber?.includes(candidate.value) &&
+		!measures(candidate);
+	const free = (candidate: Candidate) =>
+		named(candidate) &&
+		!DIGITS_BEFORE.test(beforeOf(candidate.announced, 3)) &&
+		!NOT_BEFORE.test(beforeOf(candidate.announced, 30));
+	const isOther = otherNumbersIn(text);
+	const own = (candidate: Candidate) => free(candidate) && !isOther(candidate);
 	return (
 		first(
 			ENDING,
 			text,
-			(value, at) => !NOT_CARD.test(text.slice(Math.max(0, at - 40), at)) && value.length >= 2,
+			(candidate) => !measures(candidate) && !NOT_CARD.test(beforeOf(candidate.announced, 40)),
 		) ??
-		first(AFTER_ORDER_WORD, text, (v, at, w) => named(v, at, w) && !/\b(?:vat|ust)\b/i.test(w)) ??
+		first(AFTER_ORDER_WORD, text, (candidate) => {
+			const { value, start } = candidate;
+			if (!named(candidate) || /^(?:vat|ust)-/i.test(value)) return false;
+			return !LOOSE.test(beforeOf(start, 10)) || !isOther(candidate);
+		}) ??
 		first(AFTER_HASH, text, free) ??
-		first(AFTER_NUMBER_WORD, text, free) ??
-		first(BARE, text, (value, at, whole) => free(value, at, whole) && bareOrder(value, at, text))
+		first(AFTER_NUMBER_WORD, text, own) ??
+		first(
+			BARE,
+			text,
+			(candidate) => isBareOrder(candidate.value, beforeOf(candidate.start, 10)) && own(candidate),
+		)
 	);
 }
 
 const NOT_CARD =
-	/card|karte|carte|tarjeta|carta|cartão|kaart|visa|mastercard|amex|phone|iban|konto|account/iu;
+	/card|karte|carte|tarjeta|carta|cartão|kaart|visa|mastercard|amex|phone|mobile|handy|telefon|tel\.|iban|konto|account|postcode|zip|plz/iu;
 
-function bareOrder(value: string, at: number, text: string): boolean {
-	const digits = value.replace(/\D/g, '').length;
-	if (isYear(value, text.slice(Math.max(0, at - 10), at))) return false;
+function isBareOrder(value: string, before: string): boolean {
+	if (isYear(value, before)) return false;
 	if (/^[A-Za-z]/.test(value))
 		return /^[A-Z]{1,4}-?\d{4,}/.test(value) && !/^(?:EU|UK|US|XL|GTX|RTX|PS|IP|RAL)/.test(value);
-	if (digits < 4 || value.startsWith('0')) return false;
-	const after = text.slice(at + value.length);
-	// A postal code stands before a place name; a price after "for" has no four whole digits here.
-	if (
-		digits === 5 &&
-		/^\s+\p{Lu}\p{Ll}+/u.test(after) &&
-		!/^\s+(?:Ich|Die|Das|Der|Bitte|Please|Can|I|My)\b/u.test(after)
-	)
-		return false;
-	return digits <= 9;
+	return value.replace(/\D/g, '').length >= 4;
 }
 
 const TRACKING_WORD =
@@ -120,5 +125,5 @@ const CARRIER_FORMS =
 export function findTrackingNumber(text: string): string | undefined {
 	const carrier = CARRIER_FORMS.exec(text);
 	if (carrier) return carrier[1];
-	return first(AFTER_TRACKING_WORD, text, (value) => value.replace(/\D/g, '').length >= 7);
+	return first(AFTER_TRACKING_WORD, text, ({ value }) => value.replace(/\D/g, '').length >= 7);
 }

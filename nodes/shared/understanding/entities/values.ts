@@ -11,10 +11,10 @@ export function findEmail(text: string): string | undefined {
 	return all.find((email) => !SHOP_MAILBOX.test(email)) ?? all[0];
 }
 
-const SUM = "\\d{1,3}(?:[.,' ]\\d{3})*(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?";
-const CURRENCY_BEFORE = '(?:€|\\$|£|US\\$|EUR|USD|GBP|CHF|Fr\\.)';
+const SUM = "\\d{1,3}(?:[.,' ]\\d{3})*(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,9}(?:[.,]\\d{1,2})?";
+const CURRENCY_BEFORE = '(?:\\p{Sc}|US\\$|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|kr\\.?|Fr\\.)';
 const CURRENCY_AFTER =
-	'(?:€|\\$|£|EUR|USD|GBP|CHF|PLN|zł|euros?|dollars?|bucks|pounds?|quid|pence|cents?|franken|fr\\.|francs?|dólares|libras|pesos|dollari|sterline|reais|pond|dollar)(?![\\p{L}])';
+	'(?:\\p{Sc}|EUR|USD|GBP|CHF|SEK|NOK|DKK|kr|PLN|zł|CZK|kč|euros?|dollars?|bucks|pounds?|quid|pence|cents?|franken|fr\\.|francs?|dólares|libras|pesos|dollari|sterline|reais|pond|dollar)(?![\\p{L}])';
 const WITH_CURRENCY = new RegExp(
 	`(?<![\\p{L}\\p{N}.,-])(?:${CURRENCY_BEFORE}\\s?(?:${SUM})(?:,-)?|(?:${SUM})(?:,-)?\\s?${CURRENCY_AFTER})`,
 	'giu',
