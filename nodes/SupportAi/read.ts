@@ -17,6 +17,7 @@ const PENDING: readonly Pending[] = [
 	'return_number',
 	'return_email',
 	'contact_email',
+	'person',
 ];
 const PROOFS: readonly Proof[] = ['signed_customer', 'email_code', 'order_and_email'];
 

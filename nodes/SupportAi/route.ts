@@ -6,6 +6,7 @@ import { contentWords } from './recommend/words';
 import { answerFromFaq } from './reply/faq';
 import { asksAboutRules } from './rulesAsked';
 import type { AssistantConfig, ConversationState, ReturnForm, Route, Turn } from './turn';
+import { yesOrNo } from './yesNo';
 
 const ABOUT_AN_ORDER: readonly Intent[] = ['order_status'];
 /** What the return form can take in. */
@@ -61,7 +62,10 @@ function route(
 ): Route {
 	if (WITH_A_PERSON.includes(conversation.status)) return 'waiting';
 	if (form && config.startReturns) return 'return';
-	if (understanding.signals.escalate || understanding.intent === 'human') return 'person';
+	if (understanding.signals.escalate || understanding.intents.includes('human')) return 'person';
+	if (conversation.pending === 'person' && yesOrNo(text)) {
+		return yesOrNo(text) === 'yes' ? 'person' : 'talk';
+	}
 	const { intent, entities } = understanding;
 	const namesOrderOnly = intent === 'other' && entities.orderNumber !== undefined;
 	if (config.demonstrateProducts && asksForDemo(text)) return 'demo';

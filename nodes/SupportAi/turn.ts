@@ -41,14 +41,18 @@ export interface ConversationState {
 	turns: number;
 }
 
-/** `return_…` asks for the same as `order_…`, for an order of which something is to be sent back. */
+/**
+ * `return_…` asks for the same as `order_…`, for an order of which something is to be sent back;
+ * `person` asks whether a person shall take over.
+ */
 export type Pending =
 	| ''
 	| 'order_number'
 	| 'order_email'
 	| 'return_number'
 	| 'return_email'
-	| 'contact_email';
+	| 'contact_email'
+	| 'person';
 
 /**
  * Where the workflow goes with this message: `own_order` the signed-in customer's order, `order_with_proof`

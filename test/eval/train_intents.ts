@@ -4,6 +4,7 @@ import { findEntities } from '../../nodes/shared/understanding/entities';
 import { featuresOf, probabilities } from '../../nodes/shared/understanding/intents/model';
 import { withMarkers } from '../../nodes/shared/understanding/markers';
 import { read } from '../../nodes/shared/understanding/reading';
+import { findSentiment } from '../../nodes/shared/understanding/sentiment';
 import { INTENTS, type Intent } from '../../nodes/shared/understanding/types';
 import { EXAMPLES } from '../nodes/understanding/messages';
 
@@ -87,7 +88,7 @@ interface Sample {
 
 function sampleOf(text: string, intent: string, weight: number): Sample {
 	const reading = read(text);
-	const hits = withMarkers(reading, findEntities(reading));
+	const hits = withMarkers(reading, findEntities(reading), findSentiment(reading));
 	return {
 		features: featuresOf(hits, reading.tokens.length),
 		label: INTENTS.findIndex((i) => i === intent),

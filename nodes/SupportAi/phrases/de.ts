@@ -12,6 +12,7 @@ export const de: Phrases = {
 		'Ich kann auf {languages} helfen. Bitte schreiben Sie mir in einer dieser Sprachen.',
 	not_mine:
 		'Das kann ich nicht selbst für Sie erledigen. Unser Team kann es: Soll ich Sie weitergeben?',
+	as_you_wish: 'In Ordnung. Kann ich sonst noch etwas für Sie tun?',
 	sorry: 'Das tut mir leid.',
 
 	ask_order_number:

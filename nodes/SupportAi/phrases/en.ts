@@ -10,6 +10,7 @@ export const en = {
 	unsupported_language:
 		'I can help you in {languages}. Please write to me in one of these languages.',
 	not_mine: 'I cannot do that for you myself. Our team can: shall I pass you on to a person?',
+	as_you_wish: 'All right. Is there anything else I can do for you?',
 	sorry: 'I am sorry about this.',
 
 	ask_order_number: 'Which order is it about? Please tell me its number, for example #1001.',

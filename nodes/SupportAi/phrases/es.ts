@@ -11,6 +11,7 @@ export const es: Phrases = {
 	unsupported_language:
 		'Puedo ayudarle en {languages}. Escríbame en uno de estos idiomas, por favor.',
 	not_mine: 'Eso no puedo hacerlo yo. Nuestro equipo sí: ¿quiere que le pase con una persona?',
+	as_you_wish: 'De acuerdo. ¿Puedo ayudarle en algo más?',
 	sorry: 'Lo siento mucho.',
 
 	ask_order_number: '¿De qué pedido se trata? Dígame su número, por ejemplo #1001.',

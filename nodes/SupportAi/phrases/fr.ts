@@ -12,6 +12,7 @@ export const fr: Phrases = {
 		'Je peux vous aider en {languages}. Merci de m’écrire dans l’une de ces langues.',
 	not_mine:
 		'Je ne peux pas le faire moi-même. Notre équipe le peut : voulez-vous que je lui transmette votre demande ?',
+	as_you_wish: 'Très bien. Puis-je faire autre chose pour vous ?',
 	sorry: 'J’en suis désolé.',
 
 	ask_order_number: 'De quelle commande s’agit-il ? Indiquez-moi son numéro, par exemple #1001.',

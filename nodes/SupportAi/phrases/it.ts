@@ -11,6 +11,7 @@ export const it: Phrases = {
 	unsupported_language:
 		'Posso aiutarla in {languages}. Mi scriva in una di queste lingue, per favore.',
 	not_mine: 'Non posso farlo io. Il nostro team sì: vuole che la passi a una persona?',
+	as_you_wish: 'Va bene. Posso fare altro per lei?',
 	sorry: 'Mi dispiace.',
 
 	ask_order_number: 'Di quale ordine si tratta? Mi dica il numero, per esempio #1001.',

@@ -12,6 +12,7 @@ export const nl: Phrases = {
 		'Ik kan helpen in het {languages}. Schrijf me alsjeblieft in een van deze talen.',
 	not_mine:
 		'Dat kan ik zelf niet voor je doen. Ons team wel: zal ik je doorverbinden met een medewerker?',
+	as_you_wish: 'Goed. Kan ik nog iets anders voor je doen?',
 	sorry: 'Dat spijt me.',
 
 	ask_order_number: 'Om welke bestelling gaat het? Geef me het nummer, bijvoorbeeld #1001.',

@@ -10,6 +10,7 @@ export const pt: Phrases = {
 		'Não tenho a certeza do que precisa. Posso consultar uma encomenda, encontrar produtos ou passar a conversa a uma pessoa.',
 	unsupported_language: 'Posso ajudar em {languages}. Escreva-me numa destas línguas, por favor.',
 	not_mine: 'Isso não posso fazer eu. A nossa equipa pode: quer que passe a conversa a uma pessoa?',
+	as_you_wish: 'Está bem. Posso ajudar em mais alguma coisa?',
 	sorry: 'Lamento muito.',
 
 	ask_order_number: 'De que encomenda se trata? Diga-me o número, por exemplo #1001.',

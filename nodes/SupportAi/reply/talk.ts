@@ -4,6 +4,7 @@ import type { Turn } from '../turn';
 import { answerFromFaq, answerFromPolicies } from './faq';
 import type { Found } from '../knowledge/engine';
 import { draft, type AnswerSource, type Draft } from './draft';
+import { yesOrNo } from '../yesNo';
 import { answerFromPassages, type Quote } from './quote';
 
 /** Requests that change an order or move money: the chat takes them in, others decide. */
@@ -48,6 +49,9 @@ export function talk(turn: Turn, say: Say, passages: Found[] = []): Draft {
 		{ type: 'quick_replies' as const, replies: [say('reply_order'), say('reply_person')] },
 	];
 
+	if (turn.conversation.pending === 'person' && yesOrNo(turn.text) === 'no') {
+		return draft([say('as_you_wish')], { actions: offer });
+	}
 	const aboutOrder = intent === 'order_status' || (intent === 'other' && given(turn));
 	if (turn.forReturn) return askForOrder(lookup, 'return', say);
 	if (config.trackOrders && aboutOrder) return askForOrder(lookup, 'order', say);
@@ -83,6 +87,7 @@ export function talk(turn: Turn, say: Say, passages: Found[] = []): Draft {
 				{ type: 'quick_replies', replies: [say('reply_yes_person')] },
 			],
 			sources: found ? [found.source] : [],
+			pending: 'person',
 		});
 	}
 	return draft([say('not_understood')], { actions: offer });

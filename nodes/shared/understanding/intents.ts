@@ -41,7 +41,7 @@ export function findIntents(
 ): ChosenIntents {
 	if (!reading.tokens.some(({ kind }) => kind !== 'number'))
 		return { intents: ['other'], confidence: 0.7 };
-	const hits = withMarkers(reading, entities);
+	const hits = withMarkers(reading, entities, sentiment);
 	const tasks = chooseTasks(scoreIntents(reading, hits));
 	const ruled = byRules(reading, hits, tasks, entities, sentiment, signals);
 	const weighed = weighIn(ruled, tasks, likelihoods(hits, reading.tokens.length));

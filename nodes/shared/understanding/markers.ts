@@ -1,6 +1,7 @@
 import type { Hit } from './lexicon/matcher';
+import { wishesForPerson } from './person';
 import type { Reading } from './reading';
-import type { Entities } from './types';
+import type { Entities, Sentiment } from './types';
 
 const QUESTION_START =
 	/^(?:is|are|do|does|did|can|could|will|would|should|what|which|how|where|when|who|why|whats|wheres|any|anyone|have|has|may|kann|konnt|konnen|darf|ist|sind|hat|habt|haben|wird|werden|wie|was|wo|wann|welche[rsnm]?|gibt|gibts|passt|passen|lauft|braucht|est|peut|puis|quel|quelle|quels|quelles|comment|combien|ou|quand|avez|y|vous|acceptez|livrez|que|cual|como|cuanto|cuanta|cuando|donde|puedo|puede|teneis|tienen|hay|haceis|se|posso|si|quale|quali|quanto|quando|dove|come|avete|accettate|spedite|qual|quais|onde|tem|da|ha|enviam|aceitam|posso|kan|kun|kunnen|zijn|hebben|heeft|hoe|wat|waar|wanneer|welke|mag|zit|verzenden|werkt|wordt)$/;
@@ -25,7 +26,11 @@ const USUAL_SIZE =
 const PERCENT = /\d\s?%/;
 
 /** The concepts of a message with what its entities and form add, as the intent rules see them. */
-export function withMarkers(reading: Reading, entities: Entities): Map<string, Hit[]> {
+export function withMarkers(
+	reading: Reading,
+	entities: Entities,
+	sentiment: Sentiment,
+): Map<string, Hit[]> {
 	const { tokens, plain } = reading;
 	const hits = new Map(reading.hits);
 	const mark = (concept: string, at: number) =>
@@ -62,6 +67,8 @@ export function withMarkers(reading: Reading, entities: Entities): Map<string, H
 		}
 	});
 	if (questions.length > 0) hits.set('QUESTION', questions);
-	if (hits.has('NO_HUMAN')) hits.delete('HUMAN');
+	const wishes = wishesForPerson(reading, sentiment);
+	if (wishes.length > 0) hits.set('HUMAN', wishes);
+	else hits.delete('HUMAN');
 	return hits;
 }

@@ -1,3 +1,4 @@
+import { wishesForPerson } from './person';
 import type { Reading } from './reading';
 import { FAULTS } from './sentiment/score';
 import type { EscalationReason, Sentiment, Signals } from './types';
@@ -32,7 +33,7 @@ export function findSignals(reading: Reading, sentiment: Sentiment): Signals {
 		said('PUBLIC_THREAT') && said('PUBLIC_INTENT') && sentiment.label !== 'positive' && !harmless,
 	);
 	add('abuse', said('ABUSE'));
-	add('explicit_request', said('HUMAN') && !said('NO_HUMAN') && sentiment.label !== 'positive');
+	add('explicit_request', wishesForPerson(reading, sentiment).length > 0);
 	add(
 		'repeat_contact',
 		said('REPEATED') &&

@@ -244,3 +244,21 @@ describe('a customer who is led to the page of an order change', () => {
 		expect(said.reply.actions).toMatchObject([{ type: 'quick_replies' }]);
 	});
 });
+
+describe('the offer of a person', () => {
+	it('waits for its answer, and for that alone', async () => {
+		const { conversation } = await composed(await turnOf({ text: 'I want a refund' }));
+		expect(conversation.pending).toBe('person');
+		const answered = async (text: string) =>
+			await composed(
+				await turnOf({ text, conversation: { session: 's', pending: 'person', language: 'en' } }),
+			);
+		expect((await answered('yes please')).reply.handover).toBe(true);
+		const declined = await answered('no');
+		expect(declined.reply).toMatchObject({
+			text: 'All right. Is there anything else I can do for you?',
+			handover: false,
+		});
+		expect(declined.conversation.pending).toBe('');
+	});
+});

@@ -107,6 +107,26 @@ const TABLE: Array<[string, Said, string, object?]> = [
 		'person',
 	],
 	[
+		'a wish for a person counts beside thanks and an order',
+		{
+			text: 'Danke, ihr seid super! Wo ist meine Bestellung 1001? Ich würde gerne mit einem Mitarbeiter sprechen',
+		},
+		'person',
+	],
+	...['yes', 'Ja, gerne', 'oui', 'sì grazie', 'sí, por favor', 'ok', 'graag'].map(
+		(text): (typeof TABLE)[number] => [
+			`"${text}" accepts the person we offered`,
+			{ text, conversation: row({ pending: 'person' }) },
+			'person',
+		],
+	),
+	...['no', 'Nein danke', 'non merci', "no, don't"].map((text): (typeof TABLE)[number] => [
+		`"${text}" declines the person we offered`,
+		{ text, conversation: row({ pending: 'person' }) },
+		'talk',
+	]),
+	['a yes to nothing is talk', { text: 'yes' }, 'talk'],
+	[
 		'no look-up when the shop forbids it',
 		{ text: 'Where is my order?', request: signedIn, config: { trackOrders: false } },
 		'talk',

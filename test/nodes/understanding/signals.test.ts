@@ -38,6 +38,46 @@ describe('a person must take over', () => {
 	});
 });
 
+describe('a person is wished for', () => {
+	test.each([
+		"No, I don't want to talk to a bot, I want a human",
+		'no need for a bot, I need a person',
+		"I don't want a machine but a human",
+		'Ich brauche keinen Bot, ich will einen Menschen',
+		'Ich will nicht mit einem Bot sprechen, sondern mit einem Mitarbeiter',
+		"Je n'ai pas besoin d'un robot, je veux un conseiller",
+		'no necesito un bot, necesito una persona',
+		'non mi serve un bot, voglio una persona',
+		'não preciso de um robô, quero uma pessoa',
+		'geen bot, ik wil een medewerker',
+		'Thank you so much, you are great! Could I please talk to a person?',
+		'Danke, ihr seid super! Ich würde gerne mit einem Mitarbeiter sprechen',
+		"Merci beaucoup, c'est super ! Je voudrais parler à un conseiller",
+		'Gracias, sois geniales! Quiero hablar con una persona',
+		'a person',
+		'person',
+		'customer service',
+		'someone please',
+		'Eine Person bitte',
+		'Kundendienst',
+		'service client',
+		'una persona por favor',
+		'klantenservice',
+	])('%s', (text) => expect(signals(text).reasons).toEqual(['explicit_request']));
+});
+
+describe('a person is only spoken of, or refused', () => {
+	test.each([
+		"I don't want to talk to a human",
+		'Ich brauche keinen Rückruf',
+		"pas besoin d'un conseiller, merci",
+		'your staff was so friendly, thank you!',
+		'The manager solved it within minutes, brilliant service!',
+		'is it for one person?',
+		'no one',
+	])('%s', (text) => expect(signals(text).wantsHuman).toBe(false));
+});
+
 describe('nobody needs to take over', () => {
 	test.each([
 		'do you sell smoke detectors?',
