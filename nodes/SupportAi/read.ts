@@ -76,6 +76,7 @@ export function readConversation(row: IDataObject): ConversationState {
 		pending: PENDING.find((pending) => pending === row.pending) ?? '',
 		pendingOrder: text(row.pendingOrder),
 		email: text(row.email),
+		proof: text(row.proof),
 		language: text(row.language),
 		room: text(row.room),
 		ticketId: text(row.ticketId),

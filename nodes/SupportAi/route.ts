@@ -33,32 +33,97 @@ interface Message {
  * An answer to our own question (the order's number, its e-mail) continues the look-up it belongs to, and
  * a bare order number asks for that order, a bare product for that product.
  */
-export function routeOf(message: Message): Pick<Turn, 'route' | 'lookup' | 'forReturn'> {
+export function routeOf(
+	message: Message,
+): Pick<Turn, 'route' | 'lookup' | 'forReturn' | 'forOrder'> {
 	const { understanding, shopper, conversation, config, form } = message;
-	const { entities } = understanding;
+	const { intent, entities } = understanding;
 	const said = { orderNumber: orderNumberIn(message), email: entities.email };
+	const customerId = shopper.proof === 'signed_customer' ? (shopper.customerId ?? '') : '';
 	const lookup = {
 		orderNumber: form?.orderNumber ?? said.orderNumber ?? conversation.pendingOrder,
-		email: said.email ?? (form || asksFor(conversation, 'number') ? conversation.email : ''),
-		customerId: shopper.proof === 'signed_customer' ? (shopper.customerId ?? '') : '',
+		email: said.email ?? (needsStoredEmail(message, said.orderNumber) ? conversation.email : ''),
+		customerId,
 		query: queryOf(message),
 		maximumPrice: budgetOf(entities.amount),
 	};
-	const answersUs =
-		(asksFor(conversation, 'email') && said.email !== undefined) ||
-		(asksFor(conversation, 'number') && said.orderNumber !== undefined);
-	const goesOn = answersUs && conversation.pending.startsWith('return_');
+	const answersUs = isAnswer(message, said, lookup);
+	const goesOn =
+		answersUs && conversation.pending.startsWith('return_') && intent !== 'order_status';
 	const asksOnly = said.orderNumber === undefined && asksAboutRules(message.text);
-	const wantsReturn = FOR_A_RETURN.includes(understanding.intent) && !asksOnly;
+	const wantsReturn = FOR_A_RETURN.includes(intent) && !asksOnly;
 	const forReturn = config.startReturns && (goesOn || wantsReturn || form !== null);
-	return { route: route(message, lookup, answersUs, forReturn), lookup, forReturn };
+	const namesOrderOnly =
+		(intent === 'other' || intent === 'greeting') && said.orderNumber !== undefined;
+	const forOrder =
+		config.trackOrders &&
+		!forReturn &&
+		(answersUs || namesOrderOnly || ABOUT_AN_ORDER.includes(intent));
+	return {
+		route: route(message, lookup, { answersUs, forReturn, forOrder }),
+		lookup,
+		forReturn,
+		forOrder,
+	};
+}
+
+interface Said {
+	orderNumber: string | undefined;
+	email: string | undefined;
+}
+
+/** The address given before counts with a number that is given now, and for the order it has just proven. */
+function needsStoredEmail(
+	{ shopper, conversation, form }: Message,
+	orderNumber: string | undefined,
+): boolean {
+	if (form) return true;
+	if (asksFor(conversation, 'number') && orderNumber !== undefined) return true;
+	if (shopper.proof === 'signed_customer') return false;
+	const proven = conversation.proof === 'order_and_email' && conversation.pendingOrder !== '';
+	return proven || orderNumber !== undefined || asksFor(conversation, 'number');
+}
+
+/**
+ * Whether a message gives what an order is found by: what we have asked for or its correction, or the part
+ * that was missing. A request of its own is no answer.
+ */
+function isAnswer(message: Message, said: Said, lookup: Turn['lookup']): boolean {
+	if (said.orderNumber === undefined && said.email === undefined) return false;
+	if (isOwnRequest(message)) return false;
+	if (asksForAny(message.conversation)) return true;
+	const completes = lookup.orderNumber !== '' && lookup.email !== '';
+	return completes && message.text.trim().split(/\s+/).length <= MOST_WORDS_OF_AN_ANSWER;
+}
+
+const MOST_WORDS_OF_AN_ANSWER = 6;
+/** "Sorry, I meant 1002" changes what was said, and not the order. */
+const CORRECTION =
+	/(?<!\p{L})(?:sorry|oops|meant|mistyped?|typo|wrong|instead|actually|entschuldigung|sorry|meinte?|falsch|vertippt|verschrieben|pardon|désolée?|voulais|trompée?|perd[oó]n|quería|equivocad[oa]|scusa|scusi|volevo|sbagliat[oa]|desculp[ae]|queria|enganei|bedoel(?:de)?|verkeerde?)(?!\p{L})/iu;
+/** What nobody says who only answers a question. */
+const OWN_REQUESTS: readonly Intent[] = [
+	'cancel_order',
+	'return',
+	'exchange',
+	'refund',
+	'refund_status',
+	'invoice',
+];
+/** These may stand for "the address is …" and "I meant …". */
+const ALIKE: readonly Intent[] = ['change_order', 'change_address'];
+const LEAST_SURE = 0.5;
+
+function isOwnRequest({ text, understanding }: Message): boolean {
+	const { intent, confidence, entities } = understanding;
+	if (confidence < LEAST_SURE) return false;
+	if (OWN_REQUESTS.includes(intent)) return true;
+	return ALIKE.includes(intent) && entities.email === undefined && !CORRECTION.test(text);
 }
 
 function route(
 	{ text, understanding, conversation, config, form }: Message,
 	lookup: Turn['lookup'],
-	answersUs: boolean,
-	forReturn: boolean,
+	{ answersUs, forReturn, forOrder }: { answersUs: boolean; forReturn: boolean; forOrder: boolean },
 ): Route {
 	if (WITH_A_PERSON.includes(conversation.status)) return 'waiting';
 	if (form && config.startReturns) return 'return';
@@ -67,15 +132,12 @@ function route(
 		return yesOrNo(text) === 'yes' ? 'person' : 'talk';
 	}
 	const { intent, entities } = understanding;
-	const namesOrderOnly = intent === 'other' && entities.orderNumber !== undefined;
 	if (config.demonstrateProducts && asksForDemo(text)) return 'demo';
 	if (forReturn) return orderRoute(lookup);
-	if (config.changeOrders && lookup.customerId && FOR_A_CHANGE.includes(intent)) {
+	if (config.changeOrders && lookup.customerId && FOR_A_CHANGE.includes(intent) && !answersUs) {
 		return 'order_change';
 	}
-	if (config.trackOrders && (answersUs || namesOrderOnly || ABOUT_AN_ORDER.includes(intent))) {
-		return orderRoute(lookup);
-	}
+	if (forOrder) return orderRoute(lookup);
 	const namesProductOnly = intent === 'other' && entities.product !== undefined;
 	if (config.showProducts && (namesProductOnly || ABOUT_PRODUCTS.includes(intent)))
 		return 'product';
@@ -103,14 +165,25 @@ function orderRoute({ orderNumber, email, customerId }: Turn['lookup']): Route {
 const asksFor = ({ pending }: ConversationState, what: 'number' | 'email'): boolean =>
 	pending === `order_${what}` || pending === `return_${what}`;
 
-/** An answer to our question counts whole: the `-A` of "1001-A" belongs to it. */
+/**
+ * An answer to our question counts whole: the `-A` of "1001-A" belongs to it. Of "not 1001 but 1002", the
+ * number that we do not have yet.
+ */
 function orderNumberIn(message: Message): string | undefined {
 	const { orderNumber } = message.understanding.entities;
 	const bare = bareNumber(message);
-	return orderNumber === undefined || bare?.startsWith(orderNumber)
-		? (bare ?? orderNumber)
-		: orderNumber;
+	const named =
+		orderNumber === undefined || bare?.startsWith(orderNumber)
+			? (bare ?? orderNumber)
+			: orderNumber;
+	const known = message.conversation.pendingOrder.replace(/^#/, '');
+	if (named === undefined || named !== known || !asksForAny(message.conversation)) return named;
+	const others = message.text.match(/(?<![\p{L}\p{N}@._-])\d{3,12}(?![\p{L}\p{N}@._-])/gu) ?? [];
+	return others.find((other) => other !== known) ?? named;
 }
+
+const asksForAny = (conversation: ConversationState) =>
+	asksFor(conversation, 'number') || asksFor(conversation, 'email');
 
 /** "1001" alone means nothing, unless we have just asked for an order number. */
 function bareNumber({ text, conversation }: Message): string | undefined {

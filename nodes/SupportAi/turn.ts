@@ -35,6 +35,8 @@ export interface ConversationState {
 	pending: Pending;
 	pendingOrder: string;
 	email: string;
+	/** How the shopper was known at the last message; `order_and_email` is the proof of `pendingOrder` by `email`. */
+	proof: string;
 	language: string;
 	room: string;
 	ticketId: string;
@@ -91,6 +93,8 @@ export interface Turn {
 	language: string;
 	/** Whether the order is looked up in order to send something back. */
 	forReturn: boolean;
+	/** Whether it is the state of an order that is asked for. */
+	forOrder: boolean;
 	form: ReturnForm | null;
 	/** What to look up; empty strings where there is nothing. */
 	lookup: {

@@ -69,7 +69,7 @@ export const understand = supportAiOperation({
 		});
 		const { understanding, engine, fallback } = await understandWithModel(ai, text, embedded);
 		const { form } = request;
-		const { route, lookup, forReturn } = routeOf({
+		const { route, lookup, forReturn, forOrder } = routeOf({
 			text,
 			understanding,
 			shopper,
@@ -84,6 +84,7 @@ export const understand = supportAiOperation({
 			language: answerLanguage(understanding.language, conversation.language, config.languages),
 			lookup,
 			forReturn,
+			forOrder,
 			form: route === 'return' ? form : null,
 			attempt: attemptOf(request.shop, request.session, request.address, lookup),
 			shopper,

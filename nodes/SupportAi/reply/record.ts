@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ReplyAction } from '../../shared/types';
 import type { readRequest } from '../read';
-import type { Turn } from '../turn';
+import type { Pending, Route, Turn } from '../turn';
 import type { Draft } from './draft';
 
 /** What the trigger says beyond the request itself. */
@@ -26,7 +26,7 @@ export const arrivalOf = (trigger: IDataObject): Arrival => ({
 export function conversationAfter(
 	turn: Turn,
 	{ session, shop }: ReturnType<typeof readRequest>,
-	{ pending, pendingOrder }: Draft,
+	drafted: Draft,
 	proof: string | null,
 ) {
 	const { conversation, understanding, lookup, shopper } = turn;
@@ -34,8 +34,8 @@ export function conversationAfter(
 		session,
 		customerId: shopper.customerId ?? '',
 		language: turn.language,
-		pending,
-		pendingOrder: pendingOrder || lookup.orderNumber,
+		pending: drafted.pending || openAfter(turn, drafted),
+		pendingOrder: drafted.pendingOrder || lookup.orderNumber,
 		email: lookup.email || understanding.entities.email || conversation.email,
 		turns: conversation.turns + 1,
 		proof: proof ?? shopper.proof,
@@ -47,6 +47,15 @@ export function conversationAfter(
 			sentimentCount: 1,
 		}),
 	};
+}
+
+/** Nothing to do with an order is looked up on these ways. */
+const BESIDE_AN_ORDER: readonly Route[] = ['talk', 'knowledge', 'product', 'recommend', 'demo'];
+
+/** A question for an order stays open until it is answered, another is asked, or a person takes over. */
+function openAfter({ route, conversation }: Turn, { handover }: Draft): Pending {
+	const isOpen = /^(?:order|return)_/.test(conversation.pending);
+	return isOpen && !handover && BESIDE_AN_ORDER.includes(route) ? conversation.pending : '';
 }
 
 /** What is written down, spoken and handed on once the shopper has the answer: plain values, ready to store. */

@@ -52,9 +52,8 @@ export function talk(turn: Turn, say: Say, passages: Found[] = []): Draft {
 	if (turn.conversation.pending === 'person' && yesOrNo(turn.text) === 'no') {
 		return draft([say('as_you_wish')], { actions: offer });
 	}
-	const aboutOrder = intent === 'order_status' || (intent === 'other' && given(turn));
 	if (turn.forReturn) return askForOrder(lookup, 'return', say);
-	if (config.trackOrders && aboutOrder) return askForOrder(lookup, 'order', say);
+	if (turn.forOrder) return askForOrder(lookup, 'order', say);
 	const known = answerFromFaq(turn.text, config);
 	if (known) return draft([known]);
 	if (intent === 'greeting')
@@ -63,6 +62,9 @@ export function talk(turn: Turn, say: Say, passages: Found[] = []): Draft {
 		return draft([say(intent)], { actions: [{ type: 'ask_rating' }] });
 	}
 	if (intent === 'feedback') return draft([say('feedback')]);
+	const again = stillAsks(turn);
+	if (again && turn.text.includes('@'))
+		return { ...askForOrder(lookup, again, say), actions: offer };
 	if (language !== 'und' && !config.languages.includes(language)) {
 		return draft([say('unsupported_language', { languages: languageNames(turn) })], {
 			actions: offer,
@@ -79,6 +81,7 @@ export function talk(turn: Turn, say: Say, passages: Found[] = []): Draft {
 	if (config.startReturns && (intent === 'return' || intent === 'exchange')) {
 		return askForOrder(lookup, 'return', say);
 	}
+	if (again) return { ...askForOrder(lookup, again, say), actions: offer };
 	if (FOR_THE_TEAM.includes(intent)) {
 		const sorry = understanding.sentiment.label === 'negative' ? say('sorry') : '';
 		return draft([sorry, found?.text ?? '', say('not_mine')], {
@@ -102,10 +105,14 @@ const withSource = ({ text, source }: Quote, say: Say): Draft =>
 const linkTo = ({ title, url }: AnswerSource) =>
 	url ? [{ type: 'link' as const, label: title, url }] : [];
 
-/** Whether the message itself holds what an order is found by, after we have asked for it. */
-const given = ({ understanding, conversation }: Turn) =>
-	understanding.entities.orderNumber !== undefined ||
-	(/^(order|return)_/.test(conversation.pending) && understanding.entities.email !== undefined);
+const LEAST_SURE = 0.5;
+
+/** What our open question is for, where a message says nothing else that we understand. */
+function stillAsks({ conversation, understanding }: Turn): 'order' | 'return' | null {
+	if (understanding.intent !== 'other' && understanding.confidence >= LEAST_SURE) return null;
+	const purpose = /^(order|return)_/.exec(conversation.pending)?.[1];
+	return (purpose as 'order' | 'return' | undefined) ?? null;
+}
 
 function askForOrder(
 	{ orderNumber, email }: Turn['lookup'],
@@ -113,13 +120,13 @@ function askForOrder(
 	say: Say,
 ): Draft {
 	if (orderNumber && !email) {
-		return draft([say('ask_order_email', { order: orderNumber })], {
+		return draft([say('ask_order_email', { order: orderNumber.replace(/^#/, '') })], {
 			pending: `${purpose}_email`,
 			pendingOrder: orderNumber,
 			fixed: true,
 		});
 	}
-	return draft([say(email ? 'ask_order_number' : 'ask_order_both')], {
+	return draft([say(email && !orderNumber ? 'ask_order_number' : 'ask_order_both')], {
 		pending: `${purpose}_number`,
 		fixed: true,
 	});

@@ -47,12 +47,13 @@ export function findIntents(
 	const weighed = weighIn(ruled, tasks, likelihoods(hits, reading.tokens.length));
 	const chosen = withoutFalsePraise(weighed, hits, sentiment);
 	const confidence = calibrated(chosen.confidence);
-	if (confidence < UNLIKELY && ruled.intents[0] === 'other')
+	const unproven = tasks.length === 0 && entities.orderNumber !== undefined;
+	if ((confidence < UNLIKELY || unproven) && ruled.intents[0] === 'other')
 		return { intents: ['other'], confidence: 0.5 };
 	return { ...chosen, confidence };
 }
 
-/** Less sure than this, without a rule that agrees, is a guess: "order 1001" says what, not what to do with it. */
+/** Less sure than this, or with no more than a number, is a guess: "order 1001" says what, not what to do with it. */
 const UNLIKELY = 0.2;
 
 const COURTESIES = new Set<Intent>(['thanks', 'feedback', 'other']);

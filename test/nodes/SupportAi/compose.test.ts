@@ -262,3 +262,39 @@ describe('the offer of a person', () => {
 		expect(declined.conversation.pending).toBe('');
 	});
 });
+
+describe('an open question', () => {
+	const asked = { session: 's', pending: 'order_email', pendingOrder: '1001', language: 'en' };
+	const reply = async (text: string, conversation: IDataObject = asked) =>
+		await composed(await turnOf({ text, conversation }));
+
+	it.each(['Do you have wool sweaters?', 'Thank you', 'why do you need that?', 'keller@example'])(
+		'outlasts "%s"',
+		async (text) => {
+			const { conversation } = await reply(text);
+			expect(conversation).toMatchObject({ pending: 'order_email', pendingOrder: '1001' });
+		},
+	);
+
+	it.each(['why do you need that?', 'keller@example', 'purple monkey'])(
+		'is asked again after "%s"',
+		async (text) => expect((await reply(text)).reply.text).toContain('To protect your data'),
+	);
+
+	it('is replaced by another one, and gone with a hand-over', async () => {
+		const another = await reply('sorry, I meant 1002');
+		expect(another.conversation).toMatchObject({ pending: 'order_email', pendingOrder: '1002' });
+		const person = await reply('I want to talk to a human');
+		expect(person.conversation.pending).toBe('contact_email');
+	});
+
+	it('of a return gives way to the question where the order is', async () => {
+		const turn = await turnOf({
+			text: 'order 1001 where is it?',
+			conversation: { ...asked, pending: 'return_number', pendingOrder: '' },
+			config: { startReturns: true },
+		});
+		expect(turn.forReturn).toBe(false);
+		expect((await composed(turn)).conversation.pending).toBe('order_email');
+	});
+});

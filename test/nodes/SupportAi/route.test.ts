@@ -89,6 +89,93 @@ const TABLE: Array<[string, Said, string, object?]> = [
 		'order_with_proof',
 		{ orderNumber: '1001-A' },
 	],
+	...[
+		'oh sorry, I mistyped my address: mia.keller@example.com',
+		'mon adresse est mia.keller@example.com',
+		'my email is mia.keller@example.com',
+		'meine Adresse ist mia.keller@example.com',
+	].map((text): (typeof TABLE)[number] => [
+		`the corrected address continues the look-up: ${text}`,
+		{
+			text,
+			conversation: row({
+				pending: 'order_number',
+				pendingOrder: '1001',
+				email: 'mia@example.com',
+			}),
+		},
+		'order_with_proof',
+		{ orderNumber: '1001', email: 'mia.keller@example.com' },
+	]),
+	...[
+		'sorry, I meant 1002',
+		'Entschuldigung, ich meinte 1002',
+		"pardon, c'est la 1002",
+		'perdón, quería decir 1002',
+		'oops, 1002 instead',
+		'sorry wrong number, its 1002',
+		'not 1001 but 1002',
+		'nein, nicht 1001 sondern 1002',
+	].map((text): (typeof TABLE)[number] => [
+		`a corrected number replaces the one before: ${text}`,
+		{ text, conversation: row({ pending: 'order_email', pendingOrder: '1001' }) },
+		'talk',
+		{ orderNumber: '1002', email: '' },
+	]),
+	...['die 1001 bitte', '1001 I think', 'the order number is 1001', 'la 1001 por favor'].map(
+		(text): (typeof TABLE)[number] => [
+			`a number among other words is an answer: ${text}`,
+			{ text, conversation: row({ pending: 'order_number', email: 'mia.keller@example.com' }) },
+			'order_with_proof',
+			{ orderNumber: '1001', email: 'mia.keller@example.com' },
+		],
+	),
+	...['order1001', 'EN1001', 'Bestellung 1001', 'die 1001 bitte', 'commande 1001'].map(
+		(text): (typeof TABLE)[number] => [
+			`a number alone changes no order: ${text}`,
+			{ text, request: signedIn, config: { changeOrders: true } },
+			'own_order',
+		],
+	),
+	[
+		'an address goes with the number that was given before, whatever was said in between',
+		{
+			text: 'mia.keller@example.com',
+			conversation: row({ pending: 'person', pendingOrder: '1001' }),
+		},
+		'order_with_proof',
+		{ orderNumber: '1001', email: 'mia.keller@example.com' },
+	],
+	[
+		'an order that was just proven is not asked for again',
+		{
+			text: 'and when will it arrive?',
+			conversation: row({
+				proof: 'order_and_email',
+				pendingOrder: '#1001',
+				email: 'mia.keller@example.com',
+			}),
+		},
+		'order_with_proof',
+		{ orderNumber: '#1001', email: 'mia.keller@example.com' },
+	],
+	[
+		'an address alone proves nothing later on',
+		{
+			text: 'and when will it arrive?',
+			conversation: row({ proof: 'none', pendingOrder: '1001', email: 'a@example.com' }),
+		},
+		'talk',
+		{ email: '' },
+	],
+	[
+		'a request of its own is no answer',
+		{
+			text: 'please cancel order 1001',
+			conversation: row({ pending: 'order_number', email: 'mia.keller@example.com' }),
+		},
+		'talk',
+	],
 	['an address nobody asked for is talk', { text: 'mia.keller@example.com' }, 'talk'],
 	[
 		'another topic leaves the open question',

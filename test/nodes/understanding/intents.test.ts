@@ -87,3 +87,17 @@ test('confidence tells right from wrong', () => {
 	};
 	expect(mean(true)).toBeGreaterThan(mean(false));
 });
+
+test.each([
+	'order1001',
+	'die 1001 bitte',
+	'1001 I think',
+	'EN1001',
+	'my order is 1001',
+	'commande 1001',
+	'el pedido 1001 por favor',
+	"l'ordine 1001",
+	'bestelling 1001',
+])('an order number alone asks for no change: %s', (text) =>
+	expect(understand(text).intents).toEqual(['other']),
+);
