@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { files } from '../../package.json';
 
 const folder = join(__dirname, '../../theme');
@@ -47,4 +48,15 @@ it('is part of the package, and its guide names files that are there', () => {
 	expect(files).toContain('theme');
 	const links = [...read('README.md').matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link);
 	expect(links.filter((link) => !existsSync(join(folder, link)))).toEqual([]);
+});
+
+it('its README says how large the script is', async () => {
+	const { bundleWidget } = (await import(
+		'../../nodes/StorefrontChat/widget/build.js' as string
+	)) as { bundleWidget(): string };
+	const [, plain, packed] =
+		/one script of about (\d+) kB, (\d+) kB\s+compressed/.exec(read('README.md')) ?? [];
+	const script = Buffer.from(bundleWidget());
+	expect(Math.abs(script.length / 1000 - Number(plain))).toBeLessThan(3);
+	expect(Math.abs(gzipSync(script).length / 1000 - Number(packed))).toBeLessThan(1.5);
 });
