@@ -118,6 +118,8 @@ export type Language = (typeof LANGUAGES)[number];
 export interface UnderstandOptions {
 	/** Language of the shopper's earlier messages; decides when the text itself is too short to tell. */
 	previousLanguage?: string;
-	/** ISO 639-1 codes that the shop serves; others are only reported when the text leaves no doubt. */
+	/** Language or locale of the page (`de`, `de-CH`); decides when there is no earlier message either. */
+	locale?: string;
+	/** ISO 639-1 codes that the shop serves; others are only reported when the text leaves no doubt. The first is the last resort. */
 	languages?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { understand } from '../../../nodes/shared/understanding/understand';
+import type { UnderstandOptions } from '../../../nodes/shared/understanding/types';
 
 const language = (text: string, previousLanguage?: string) =>
 	understand(text, { previousLanguage }).language;
@@ -41,6 +42,37 @@ describe('a text without language', () => {
 	test.each(['??', '1009', '😡😡', 'asdfgh', '', '!!!'])('%j is und', (text) =>
 		expect(language(text)).toBe('und'),
 	);
+});
+
+describe('order numbers, names, addresses and words of several languages do not tell a language', () => {
+	test.each(['EN1001', '#EN1001', 'FR-1001', '#DE-1001', 'mia.keller@example', 'mia@example.com'])(
+		'%s is und',
+		(text) => expect(language(text)).toBe('und'),
+	);
+	test.each(['connect me', 'person', 'status', 'menu', 'Mia Keller', 'talk to a person'])(
+		'%s',
+		(text) => {
+			const read = (options: UnderstandOptions) => understand(text, options).language;
+			expect(read({ previousLanguage: 'en', languages: ['de', 'en'] })).toBe('en');
+			expect(read({ locale: 'en-GB', languages: ['de', 'en'] })).toBe('en');
+			expect(read({ languages: ['en', 'de', 'fr'] })).toBe('en');
+			expect(read({})).toBe('en');
+		},
+	);
+	test('the page decides before the first language of the shop', () => {
+		const languages = ['en', 'fr'];
+		expect(understand('contact', { languages, locale: 'fr-CA' }).language).toBe('fr');
+		expect(understand('contact', { languages, locale: 'sv' }).language).toBe('en');
+	});
+	test.each([
+		['Kaputte Lampe', 'de'],
+		['Guten Morgen', 'de'],
+		['Rückgabe', 'de'],
+		['remboursement', 'fr'],
+		['pedido', 'es'],
+		['bestelling', 'nl'],
+		['hallo EN1001', 'de'],
+	])('but %s does', (text, expected) => expect(language(text)).toBe(expected));
 });
 
 test('the language before decides a text that could be several', () => {

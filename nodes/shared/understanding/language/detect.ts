@@ -42,6 +42,8 @@ interface WordEvidence {
 	scores: Float32Array;
 	/** A small word, a key word or goods. */
 	hit: boolean;
+	/** That, or a word of mood. */
+	known: boolean;
 }
 
 let judged: { of: (word: string) => WordEvidence } | undefined;
@@ -61,7 +63,8 @@ function judge(known: Evidence): { of: (word: string) => WordEvidence } {
 		if (text.toLowerCase() !== word) addLetters(text, known, scores);
 		const isName = !users && /^\p{Lu}/u.test(text);
 		addTriples(word, isName ? 0.3 : 1, known, scores);
-		return { scores, hit: users !== undefined || terms !== undefined };
+		const hit = users !== undefined || terms !== undefined;
+		return { scores, hit, known: hit || moods.length > 0 };
 	};
 	return { of: remember(of) };
 }
@@ -127,9 +130,33 @@ function looksLikeLanguage(token: Token): boolean {
 	return !/[bcdfghjklmnpqrstvwxz]{6,}/.test(word);
 }
 
+/** "EN1001", "FR-1001": letters of a number are no word. */
+function isPartOfCode({ text: word, end }: Token, text: string): boolean {
+	return /\d/.test(word) || (word.length <= 5 && /^-\d/.test(text.slice(end, end + 2)));
+}
+
+/** In a text of few words a language must be this far ahead of the expected one. */
+const SHORT = 4;
+const CLOSE = 1.8;
+/** The same where the words may be a person's name: "Mia" is also Italian for "mine". */
+const NAME = 4;
+
+function looksLikeName(words: Token[], known: { of: (word: string) => WordEvidence }): boolean {
+	return (
+		(words.length === 2 || words.length === 3) &&
+		words.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)) &&
+		words.some(({ text }) => !known.of(text).known)
+	);
+}
+
+function pageLanguage({ locale, languages = LANGUAGES }: UnderstandOptions): string | undefined {
+	const language = locale?.split(/[-_]/)[0]!.toLowerCase();
+	return language && languages.includes(language) ? language : undefined;
+}
+
 /**
  * The language of a text by its script, its small words, the shop's vocabulary and its letter triples.
- * Texts of one or two words without evidence take `previousLanguage`, or the first served language.
+ * Short texts without enough evidence take `previousLanguage`, else the page's, else the first served language.
  *
  * @param text normalised, without addresses
  */
@@ -142,7 +169,7 @@ export function detectLanguage(
 	if (byScript) return { language: byScript, confidence: 0.98, candidates: [byScript] };
 	const words: Token[] = [];
 	for (const token of tokens) {
-		if (token.kind === 'word') words.push(token);
+		if (token.kind === 'word' && !isPartOfCode(token, text)) words.push(token);
 		if (words.length === WORDS_JUDGED) break;
 	}
 	if (words.length === 0) {
@@ -172,6 +199,12 @@ export function detectLanguage(
 	const near = order.filter(({ score }) => score > best.score - 4).map(({ name }) => name);
 	if (margin < decisive && previous && near.includes(previous)) {
 		return { language: previous, confidence: 0.5, candidates: [previous, ...near] };
+	}
+	const fallback = previous ?? pageLanguage(options) ?? served[0];
+	const close = order.some(({ name, score }) => name === fallback && score > best.score - CLOSE);
+	const vague = words.length <= SHORT && close;
+	if (fallback && (vague || (margin < NAME && looksLikeName(words, known)))) {
+		return { language: fallback, confidence: 0.3, candidates: [fallback, ...near] };
 	}
 	const tiny = words.length <= 2 && words.every((token) => token.fold.length <= 3);
 	if ((tiny || (hits === 0 && words.length <= 2)) && previous) {
