@@ -1,4 +1,5 @@
 import { wishesForPerson } from './person';
+import { isSwallowed, namesGoodsOnly } from './goodsQuestion';
 import type { Reading } from './reading';
 import { FAULTS } from './sentiment/score';
 import type { EscalationReason, Sentiment, Signals } from './types';
@@ -23,7 +24,8 @@ export function findSignals(reading: Reading, sentiment: Sentiment): Signals {
 	const add = (reason: EscalationReason, condition: boolean) => condition && reasons.push(reason);
 	const harmless = said('SAFE_QUESTION');
 	add('self_harm', said('SELF_HARM'));
-	add('safety', said('SAFETY') && !harmless);
+	const hazards = reading.hits.get('SAFETY') ?? [];
+	add('safety', hazards.length > 0 && (isSwallowed(reading) || !namesGoodsOnly(hazards, reading)));
 	add('fraud', said('FRAUD') && !harmless);
 	add('privacy', said('PRIVACY') || said('LEAK'));
 	add('legal_threat', said('LEGAL_THREAT') && !harmless);

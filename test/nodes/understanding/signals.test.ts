@@ -162,3 +162,64 @@ describe('a message is not angry', () => {
 		'leider ist die Tasse kaputt',
 	])('%s', (text) => expect(signals(text).angry).toBe(false));
 });
+
+describe('a hazard is only named in asking about goods', () => {
+	test.each([
+		'can I see another jacket?',
+		"I'm looking for a razor",
+		'Welche Brand ist die Jacke?',
+		'is the doctor bag in stock?',
+		'Is this wood dangerous for dogs?',
+		'I won a voucher, how do I use it?',
+		'do you sell sewing needles?',
+		'Is this paint toxic?',
+		'Habt ihr Rasierklingen?',
+		'Ist das Holz gefährlich für Hunde?',
+		'Ich suche eine Nadel',
+		'Je cherche une lame de rasoir',
+		'Ce bois est-il dangereux pour les chiens ?',
+		'¿Es peligroso para perros?',
+		'¿Tenéis agujas?',
+		'avete aghi?',
+		'vocês têm agulhas?',
+		'hebben jullie naalden?',
+		'is dit hout gevaarlijk voor honden?',
+		'Is this a choking hazard for babies?',
+		'Does the cup melt in the dishwasher?',
+		'do you have smoke bombs?',
+		'cherche allume feu',
+		'Welches Material hat die Arzttasche?',
+		'Is the hospital bag washable?',
+	])('%s', (text) => expect(signals(text)).toMatchObject({ escalate: false, urgent: false }));
+});
+
+describe('a hazard is reported', () => {
+	test.each([
+		'The case is dangerous and sharp. May I still use it?',
+		'Das Gehäuse schmilzt. Darf ich ihn noch benutzen?',
+		'your lamp caught fire',
+		'I cut my finger on the razor',
+		'there is a needle in the jacket',
+		'I found a needle in the jacket, is that normal?',
+		'Why is there blood on the shirt?',
+		'Is the rash normal?',
+		'my child swallowed the button, is it dangerous?',
+		'My dog ate the cushion filling, is it toxic?',
+		"I'm bleeding",
+		'my son had an allergic reaction to the cream',
+		'should I see a doctor?',
+		'I need a doctor',
+		'In meinem Schuh war eine Nadel',
+		'Meine Tochter hat sich an der Nadel gestochen, muss ich zum Arzt?',
+		'Es brennt!',
+		'Il y avait une aiguille dans la veste',
+		'Mon fils a avalé une pile, est-ce dangereux ?',
+		'mi hijo se tragó una pila ¿es peligroso?',
+		'ho trovato un ago nella giacca, è pericoloso?',
+		'mijn zoon heeft een knoop ingeslikt, is dat gevaarlijk?',
+		'smoke is coming out of the toaster, what should I do?',
+		'The charger gets too hot to touch, is it dangerous?',
+		'Burnt my hand on your kettle',
+		'Die Lampe raucht, ist das gefährlich?',
+	])('%s', (text) => expect(signals(text).reasons).toContain('safety'));
+});
