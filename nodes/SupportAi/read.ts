@@ -96,6 +96,8 @@ export function readRequest(item: IDataObject) {
 		session: text(session.id),
 		shop: text(session.shop),
 		address: text(client.address),
+		/** Of the page or the browser, such as `de-CH`; empty when not known. */
+		locale: text(client.locale),
 		text: text(message.text),
 		shopper: readShopper(shopper),
 		form: (item.form ?? null) as ReturnForm | null,

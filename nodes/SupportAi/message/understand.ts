@@ -65,6 +65,7 @@ export const understand = supportAiOperation({
 		const { shopper } = request;
 		const embedded = readMessage(text, {
 			previousLanguage: conversation.language || undefined,
+			locale: request.locale || undefined,
 			languages: config.languages,
 		});
 		const { understanding, engine, fallback } = await understandWithModel(ai, text, embedded);
@@ -81,7 +82,10 @@ export const understand = supportAiOperation({
 			route,
 			text,
 			understanding,
-			language: answerLanguage(understanding.language, conversation.language, config.languages),
+			language: answerLanguage(
+				[understanding.language, conversation.language, request.locale.split(/[-_]/)[0]],
+				config.languages,
+			),
 			lookup,
 			forReturn,
 			forOrder,
@@ -96,7 +100,7 @@ export const understand = supportAiOperation({
 	},
 });
 
-/** The shopper's language where we speak it, else the conversation's, else the shop's first. */
-function answerLanguage(said: string, before: string, languages: string[]): string {
-	return [said, before].find((code) => languages.includes(code)) ?? languages[0];
+/** The shopper's language where we speak it, else the conversation's, else the page's, else the shop's first. */
+function answerLanguage(likely: string[], languages: string[]): string {
+	return likely.find((code) => languages.includes(code)) ?? languages[0];
 }

@@ -324,3 +324,17 @@ describe('an understood message', () => {
 		expect(outputs.map((items) => items.length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
 	});
 });
+
+describe('the language of a message that does not tell', () => {
+	it.each([
+		['is that of the page', { request: { client: { locale: 'de-CH' } } }, 'de'],
+		[
+			'stays that of the messages before',
+			{ request: { client: { locale: 'de-CH' } }, conversation: row({ language: 'fr' }) },
+			'fr',
+		],
+		['is the first of the shop where the page says nothing', {}, 'en'],
+	])('%s', async (_, more, language) => {
+		expect((await turnOf({ text: 'EN1001', ...more })).language).toBe(language);
+	});
+});

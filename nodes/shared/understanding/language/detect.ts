@@ -132,7 +132,9 @@ function looksLikeLanguage(token: Token): boolean {
 
 /** "EN1001", "FR-1001": letters of a number are no word. */
 function isPartOfCode({ text: word, end }: Token, text: string): boolean {
-	return /\d/.test(word) || (word.length <= 5 && /^-\d/.test(text.slice(end, end + 2)));
+	return (
+		/\d/.test(word) || (text[end] === '-' && word.length <= 5 && /\d/.test(text[end + 1] ?? ''))
+	);
 }
 
 /** In a text of few words a language must be this far ahead of the expected one. */
