@@ -99,7 +99,7 @@ function isAnswer(message: Message, said: Said, lookup: Turn['lookup']): boolean
 const MOST_WORDS_OF_AN_ANSWER = 6;
 /** "Sorry, I meant 1002" changes what was said, and not the order. */
 const CORRECTION =
-	/(?<!\p{L})(?:sorry|oops|meant|mistyped?|typo|wrong|instead|actually|entschuldigung|sorry|meinte?|falsch|vertippt|verschrieben|pardon|désolée?|voulais|trompée?|perd[oó]n|quería|equivocad[oa]|scusa|scusi|volevo|sbagliat[oa]|desculp[ae]|queria|enganei|bedoel(?:de)?|verkeerde?)(?!\p{L})/iu;
+	/(?<!\p{L})(?:sorry|oops|meant|mistyped?|typo|wrong|instead|actually|entschuldigung|meinte?|falsch|vertippt|verschrieben|pardon|désolée?|voulais|trompée?|perd[oó]n|quería|equivocad[oa]|scusa|scusi|volevo|sbagliat[oa]|desculp[ae]|queria|enganei|bedoel(?:de)?|verkeerde?)(?!\p{L})/iu;
 /** What nobody says who only answers a question. */
 const OWN_REQUESTS: readonly Intent[] = [
 	'cancel_order',

@@ -93,7 +93,7 @@ interface Decided extends Pick<Decision, 'outcome'> {
 }
 
 /** What `approval-ask` puts to the approvers, kept with the row so that it can be asked again after a crash. */
-export interface Ask extends IDataObject {
+interface Ask extends IDataObject {
 	subject: string;
 	note: string;
 	/** Decimal amount in the unit of the currency, and its ISO 4217 code. */

@@ -1,7 +1,7 @@
 /**
  * Where consumers may withdraw from a purchase at a distance, with the time zone in which a day ends last there. The
- * 27 states of the Union with their territories, the three others of the European Economic Area, and the United Kingdom. Switzerland has no
- * such right by law.
+ * 27 states of the Union with their territories, the three others of the European Economic Area, and the United
+ * Kingdom. Switzerland has no such right by law.
  */
 export const CONSUMER_ZONES: Record<string, string> = {
 	AT: 'Europe/Vienna',
@@ -52,7 +52,7 @@ export const COUNTRY_GROUPS: Record<string, string[]> = {
 	EU: Object.keys(CONSUMER_ZONES).filter((code) => !OUTSIDE_THE_UNION.includes(code)),
 };
 
-export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && code !== 'EU';
+const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code) && code !== 'EU';
 
 /** A two-letter code in capitals; null when there is none. `UK` and `EL` are written by some for GB and GR. */
 export function countryCode(given: string | null | undefined): string | null {
