@@ -1,7 +1,7 @@
 /**
  * The build: TypeScript to CommonJS, every vendor SDK (files named sdk.ts) bundled in its place so that the
  * published package has nothing to resolve on the user's machine, the widget as one script, then icons, codex
- * files and workflows, and the notices of what was bundled.
+ * files and workflows, the notices of what was bundled, and last what n8n shows of each node.
  */
 const { execFileSync } = require('node:child_process');
 const { rmSync } = require('node:fs');
@@ -42,5 +42,16 @@ const copy = () =>
 		{ base: '.', encoding: false },
 	).pipe(dest('dist'));
 
-exports.build = series(clean, compile, parallel(bundle, widget, copy));
+/**
+ * Writes every node's and credential's description as JSON, by n8n's own tool: where these files are, n8n reads
+ * them at its start and loads a node's code only when the node is first used (n8n-core,
+ * LazyPackageDirectoryLoader).
+ */
+async function describe() {
+	const generate = require.resolve('n8n-core/bin/generate-metadata');
+	execFileSync(process.execPath, [generate], { cwd: __dirname, stdio: 'inherit' });
+	rmSync(path.join(DIST, 'methods'), { recursive: true });
+}
+
+exports.build = series(clean, compile, parallel(bundle, widget, copy), describe);
 exports.default = exports.build;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import packageJson from '../../package.json';
 import { packPackage } from '../../sandbox/demo/package';
 import { startN8n, type RunningN8n } from '../../sandbox/host/n8n';
@@ -7,7 +8,8 @@ let n8n: RunningN8n;
 
 beforeAll(async () => {
 	const packages = [await packPackage(() => undefined)];
-	n8n = await startN8n({ packages, report: () => undefined });
+	const env = { N8N_LOG_LEVEL: 'debug' };
+	n8n = await startN8n({ packages, env, report: () => undefined });
 }, 900_000);
 afterAll(async () => await n8n?.stop(), 60_000);
 
@@ -39,6 +41,11 @@ describe('the packed package in a real n8n', () => {
 			});
 			expect([name, status]).toEqual([name, 200]);
 		}
+	});
+
+	it('loads no code of a node before the node is used', async () => {
+		const log = await readFile(n8n.logFile, 'utf8');
+		expect(log).toContain(`Lazy-loading nodes and credentials from ${packageJson.name}`);
 	});
 
 	it('has nothing to resolve on the user’s machine', () => {
