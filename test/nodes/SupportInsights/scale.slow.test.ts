@@ -41,27 +41,29 @@ async function rollUpDays(perDay: number) {
 }
 
 async function costOf(day: ShopRows, earlier: object[]): Promise<number> {
-	const times: number[] = [];
-	for (let n = 0; n < 7; n++) {
-		const started = performance.now();
-		await run(compute, { ...day, ...terms, from: '2026-04-20', give: 'period', earlier });
-		times.push(performance.now() - started);
-	}
-	return Math.min(...times);
+	const started = performance.now();
+	await run(compute, { ...day, ...terms, from: '2026-04-20', give: 'period', earlier });
+	return performance.now() - started;
 }
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 it('a day costs the same after 100,000 earlier conversations as after 1,000', async () => {
 	const few = await rollUpDays(20);
 	const many = await rollUpDays(2_000);
 	const day = ordinaryDay('2026-04-20', 2_000);
-	const [afterFew, afterMany] = [await costOf(day, few.rollups), await costOf(day, many.rollups)];
+	const costs: Array<{ few: number; many: number }> = [];
+	// One after the other in pairs: what slows the machine down slows both.
+	for (let pair = 0; pair < 15; pair++) {
+		costs.push({ few: await costOf(day, few.rollups), many: await costOf(day, many.rollups) });
+	}
 	const size = Math.max(...many.rollups.map((row) => JSON.stringify(row).length));
 	console.info(
 		`100,000 conversations rolled up in ${(many.ms / 1_000).toFixed(1)} s, a day of 2,000 into ` +
-			`${(size / 1_024).toFixed(0)} kB; such a day costs ${afterFew.toFixed(0)} ms after 1,000 ` +
-			`earlier ones and ${afterMany.toFixed(0)} ms after 100,000`,
+			`${(size / 1_024).toFixed(0)} kB; such a day costs ${median(costs.map((cost) => cost.few)).toFixed(0)} ` +
+			`ms after 1,000 earlier ones and ${median(costs.map((cost) => cost.many)).toFixed(0)} ms after 100,000`,
 	);
 	expect(many.ms).toBeLessThan(60_000);
 	expect(size).toBeLessThan(100_000);
-	expect(afterMany / afterFew).toBeLessThan(2);
+	expect(median(costs.map((cost) => cost.many / cost.few))).toBeLessThan(2);
 }, 120_000);
