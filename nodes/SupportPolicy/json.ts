@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { VendorError } from '../shared/errors';
+import { MoneyError, parseMoney, type Amount } from '../shared/money';
 
 export const NODE = 'Support Policy';
 
@@ -52,4 +53,16 @@ export function momentIn(value: unknown, field: string): number {
 	const time = timeOf(typeof value === 'string' ? value.trim() : value);
 	if (time !== undefined) return time;
 	throw unusable(`${field} is not a date`, `Give ${field} in ISO 8601, or leave it empty for now.`);
+}
+
+/** An amount of zero or more, such as `19.10`. @throws VendorError that names the field */
+export function amountIn(value: unknown, currency: string, field: string): Amount {
+	try {
+		const amount = parseMoney(textOf(value), currency);
+		if (amount.minor >= 0) return amount;
+		throw new MoneyError('It cannot be below zero.');
+	} catch (error) {
+		if (!(error instanceof MoneyError)) throw error;
+		throw unusable(`${field} cannot be used`, error.message);
+	}
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { MoneyError, parseMoney, toMoney, type Amount } from '../../shared/money';
+import { toMoney } from '../../shared/money';
 import { at } from '../claim/fields';
-import { listIn, momentIn, textOf, unusable } from '../json';
+import { amountIn, listIn, momentIn, textOf } from '../json';
 import { policyOperation } from '../operation';
 import { judge } from './judgement';
 
@@ -73,7 +73,9 @@ export const check = policyOperation({
 				token: textOf(params.token),
 				decision: params.decision,
 				amount: textOf(params.amount),
-				limit: limitOf(textOf(params.limit), params.limitCurrency),
+				limit: textOf(params.limit)
+					? amountIn(params.limit, params.limitCurrency, 'Limit Now')
+					: null,
 			},
 			now,
 		);
@@ -98,13 +100,3 @@ export const check = policyOperation({
 		} as unknown as IDataObject;
 	},
 });
-
-function limitOf(limit: string, currency: string): Amount | null {
-	if (!limit) return null;
-	try {
-		return parseMoney(limit, currency);
-	} catch (error) {
-		if (!(error instanceof MoneyError)) throw error;
-		throw unusable('Limit Now cannot be used', error.message);
-	}
-}

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { MoneyError, parseMoney } from '../../shared/money';
 import { singleLine } from '../../shared/text';
-import { listIn, momentIn, objectIn, textOf, unusable } from '../json';
+import { amountIn, listIn, momentIn, objectIn, textOf, unusable } from '../json';
 import { policyOperation } from '../operation';
 import { at } from '../claim/fields';
 import { hashOf, newToken } from './token';
@@ -67,7 +66,7 @@ export const open = policyOperation({
 	},
 	async run(_, params) {
 		const now = momentIn(params.at, 'At');
-		const amount = moneyOf(params.amount, params.currency, 'Amount');
+		const amount = amountIn(params.amount, params.currency, 'Amount');
 		const action = textOf(params.action);
 		if (!action) throw unusable('The approval belongs to no claim', 'Give the key of the claim.');
 		const approvers = listIn(params.approvers, 'Approvers').map((approver) => ({
@@ -106,21 +105,10 @@ export const open = policyOperation({
 /** Undefined only where none is set: a ceiling that cannot be read must not become none. */
 function ceilingOf(given: unknown, currency: string) {
 	if (given === undefined || given === null || given === '') return undefined;
-	if (typeof given !== 'object') return moneyOf(given, currency, 'Ceiling');
+	if (typeof given !== 'object') return amountIn(given, currency, 'Ceiling');
 	const { amount, currency: own } = given as IDataObject;
 	if (textOf(own).toUpperCase() === textOf(currency).toUpperCase()) {
-		return moneyOf(amount, currency, 'Ceiling');
+		return amountIn(amount, currency, 'Ceiling');
 	}
 	throw unusable('Ceiling cannot be used', `Give it in ${currency}, for example "200.00".`);
-}
-
-function moneyOf(value: unknown, currency: string, field: string) {
-	try {
-		const amount = parseMoney(textOf(value), currency);
-		if (amount.minor >= 0) return amount;
-		throw new MoneyError('It cannot be below zero.');
-	} catch (error) {
-		if (!(error instanceof MoneyError)) throw error;
-		throw unusable(`${field} cannot be used`, error.message);
-	}
 }

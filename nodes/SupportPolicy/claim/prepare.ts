@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { intentKey, valuesHash } from '../../shared/idempotency';
-import { MoneyError, parseMoney, type Amount } from '../../shared/money';
-import { momentIn, objectIn, textOf, unusable } from '../json';
+import { type Amount } from '../../shared/money';
+import { amountIn, momentIn, objectIn, textOf, unusable } from '../json';
 import { policyOperation } from '../operation';
 import { askFields, askOf, decisionIn } from './ask';
 import { at, leaseSeconds } from './fields';
@@ -140,7 +140,7 @@ export const prepare = policyOperation({
 		const now = momentIn(params.at, 'At');
 		const decision = decisionIn(params.decision);
 		const currency = textOf(params.currency);
-		const given = moneyOf(textOf(params.amount), currency);
+		const given = textOf(params.amount) ? amountIn(params.amount, currency, 'Amount') : undefined;
 		if (decision && given && !sameAmount(given, decision.amount)) {
 			throw unusable('Amount is not what was decided', 'Leave it empty: the decision says it.');
 		}
@@ -185,15 +185,3 @@ function keyOf(intent: Parameters<typeof intentKey>[0]): string {
 
 const sameAmount = (a: Amount, b: Amount | null) =>
 	a.minor === (b?.minor ?? 0) && a.currency === (b?.currency ?? a.currency);
-
-function moneyOf(amount: string, currency: string) {
-	if (!amount) return undefined;
-	try {
-		const money = parseMoney(amount, currency);
-		if (money.minor >= 0) return money;
-		throw new MoneyError('The amount of a claim is not below zero.');
-	} catch (error) {
-		if (!(error instanceof MoneyError)) throw error;
-		throw unusable('The amount of the claim cannot be used', error.message);
-	}
-}

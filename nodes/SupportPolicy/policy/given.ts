@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { objectIn, textOf } from '../json';
+import { objectIn, textOf, unusable } from '../json';
 import { readPolicy } from './read';
 import type { Policy } from './types';
 
@@ -17,9 +17,9 @@ interface Given {
 export function policyOf(given: Given): Policy {
 	if (given.policySource === 'json') return readPolicy(objectIn(given.policyJson, 'Policy'));
 	const document = { ...objectIn(given.policyForm, 'Policy') };
-	const reasons = byCode(objectIn(given.policyReasons, 'Reasons').reason);
-	const countries = byCode(objectIn(given.policyCountries, 'Countries').country);
-	const triggers = byCode(objectIn(given.policyTriggers, 'Triggers').trigger);
+	const reasons = byCode(objectIn(given.policyReasons, 'Reasons').reason, 'Reasons');
+	const countries = byCode(objectIn(given.policyCountries, 'Countries').country, 'Countries');
+	const triggers = byCode(objectIn(given.policyTriggers, 'Triggers').trigger, 'Triggers');
 	return readPolicy({
 		...document,
 		reasons,
@@ -27,13 +27,16 @@ export function policyOf(given: Given): Policy {
 			triggers,
 			...(given.policyHighValue ? { highValue: given.policyHighValue } : {}),
 		},
-		countries: Object.fromEntries(
-			Object.entries(countries).map(([code, country]) => [code.toUpperCase(), country]),
-		),
+		countries,
 	});
 }
 
-function byCode(rows: unknown): IDataObject {
-	const list = Array.isArray(rows) ? (rows as IDataObject[]) : [];
-	return Object.fromEntries(list.map(({ code, ...rest }) => [textOf(code), rest]));
+function byCode(rows: unknown, field: string): IDataObject {
+	const found = new Map<string, IDataObject>();
+	for (const { code, ...rest } of Array.isArray(rows) ? (rows as IDataObject[]) : []) {
+		const name = textOf(code);
+		if (found.has(name)) throw unusable(`${field} has ${name} twice`, 'Remove one of the two.');
+		found.set(name, rest);
+	}
+	return Object.fromEntries(found);
 }

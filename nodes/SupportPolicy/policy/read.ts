@@ -138,19 +138,23 @@ function readReasons(reasons: PolicyReader): Record<string, ReasonRule> {
 }
 
 function readCountries(countries: PolicyReader): Record<string, CountryRule> {
-	return Object.fromEntries(
-		countries.entries({ label: true, accepted: true }).map(([name, country]) => {
-			const code = Object.hasOwn(COUNTRY_GROUPS, name) ? name : countryCode(name);
-			if (!code) countries.wrong(name, 'named by a country code such as US, or EU', 0);
-			const rule: CountryRule = {
+	const rules: Record<string, CountryRule> = {};
+	for (const [name, country] of countries.entries({ label: true, accepted: true })) {
+		const group = name.trim().toUpperCase();
+		const code = Object.hasOwn(COUNTRY_GROUPS, group) ? group : countryCode(name);
+		if (!code) countries.wrong(name, 'named by a country code such as US, or EU', 0);
+		else if (Object.hasOwn(rules, code))
+			countries.wrong(name, `left out: ${code} is there twice`, 0);
+		else {
+			rules[code] = {
 				days: country.has('days') ? country.whole('days', TEN_YEARS) : null,
 				label: country.flag('label'),
 				accepted: country.flag('accepted'),
 			};
 			country.end();
-			return [code, rule];
-		}),
-	);
+		}
+	}
+	return rules;
 }
 
 function readTriggers(triggers: PolicyReader): Record<string, TriggerRule> {

@@ -40,15 +40,20 @@ export function settle(
 		// No step gives it by itself: the person who approves the exchange does.
 		if (!isZero(bonus)) findings.review('bonus_exchange', { amount: bonus });
 		const back = min(exchangeDifference(facts, findings, lines), facts.available);
-		const fee = add(fees.flat, restockingOf(facts, lines, costs, fees));
-		// What the new article costs less pays the fee; the rest cannot be taken without a person.
-		const kept = min(fee, back);
-		if (!isZero(fee)) findings.note('return_fee', { amount: fee });
-		if (compare(kept, fee) < 0) findings.review('fee_open', { amount: subtract(fee, kept) });
+		const restocking = restockingOf(facts, lines, costs, fees);
+		if (!isZero(restocking)) findings.note('restocking_fee', { amount: restocking });
+		if (!isZero(fees.flat)) findings.note('return_fee', { amount: fees.flat });
+		// What the new article costs less pays the fees; the rest cannot be taken without a person.
+		const restocked = min(restocking, back);
+		const flat = min(fees.flat, subtract(back, restocked));
+		const kept = add(restocked, flat);
+		const open = subtract(add(restocking, fees.flat), kept);
+		if (!isZero(open)) findings.review('fee_open', { amount: open });
 		const amount = subtract(back, kept);
 		const moved: Part[] = [
 			{ kind: 'items', amount: back },
-			{ kind: 'fee', amount: subtract(nothing, kept) },
+			{ kind: 'restocking', amount: subtract(nothing, restocked) },
+			{ kind: 'fee', amount: subtract(nothing, flat) },
 			{ kind: 'bonus', amount: bonus },
 		];
 		const parts = moved.filter((part) => !isZero(part.amount));

@@ -39,6 +39,8 @@ describe('a policy', () => {
 		[{ reasons: { defective: { fault: 'nobody' } } }, 'reasons.defective.fault must be one of'],
 		[{ reasons: { own: { foto: true } } }, 'reasons.own.foto is not a field'],
 		[{ countries: { Germany: {} } }, 'countries.Germany must be named by a country code'],
+		[{ countries: { UK: {}, GB: {} } }, 'countries.GB must be left out: GB is there twice'],
+		[{ countries: { eu: {}, EU: {} } }, 'countries.EU must be left out: EU is there twice'],
 		[{ countries: { DE: { days: 'x' } } }, 'countries.DE.days must be a whole number'],
 		[{ hours: { monday: '9-17' } }, 'hours.monday must be empty or times'],
 		[{ hours: { monday: '17:00-09:00' } }, 'hours.monday must be empty or times'],
@@ -79,6 +81,15 @@ describe('a policy', () => {
 		]);
 		expect(both[1]).toEqual(both[0]);
 		expect(both[0].outcome).toBe('review');
+	});
+
+	it('names no country twice in the form', async () => {
+		const decided = policyRun('return decide', {
+			order: order(),
+			policyForm: {},
+			policyCountries: { country: [{ code: 'US', days: 3 }, { code: 'US' }] },
+		});
+		await expect(decided).rejects.toThrow('Countries has US twice');
 	});
 
 	it('is read from the form of a node on the engine', async () => {

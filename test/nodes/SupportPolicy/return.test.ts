@@ -590,11 +590,12 @@ const CASES: Record<string, [Case, Expected]> = {
 		{
 			outcome: 'approve',
 			amount: '2.00',
-			has: ['return_fee'],
+			has: ['return_fee', 'restocking_fee'],
 			more: {
 				parts: [
 					{ kind: 'items', amount: eur('8.00') },
-					{ kind: 'fee', amount: eur('-6.00') },
+					{ kind: 'restocking', amount: eur('-2.00') },
+					{ kind: 'fee', amount: eur('-4.00') },
 				],
 			},
 		},
