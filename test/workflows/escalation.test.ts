@@ -81,7 +81,7 @@ it('silences the assistant, tells the shopper when somebody answers, and makes t
 		ticketId: String(shop.ticket.id),
 	});
 	const notice = shop.shown.find(([author]) => author === 'notice')!;
-	expect(notice[1]).toMatch(/passing this on to our team now. Expect an answer by .* at /);
+	expect(notice[1]).toMatch(/^A person of our team will answer you by .* at /);
 	expect(shop.ticket).toMatchObject({ priority: 'normal', assignee_team_id: 11 });
 	expect(shop.tags).toEqual(expect.arrayContaining(['ai-handover', 'esc:explicit_request']));
 	expect(shop.inTicket('let me talk to a person').length).toBeGreaterThan(0);
@@ -157,7 +157,7 @@ it('tells the opening time when nobody is there', async () => {
 	const shop = shopWith({ policy: CLOSED });
 	await handOver(shop);
 	expect(String(shop.shown[0][1])).toMatch(
-		/Nobody is there at the moment; we open again on .*12:00/,
+		/Nobody of our team is there at the moment; we open again on .*12:00/,
 	);
 });
 

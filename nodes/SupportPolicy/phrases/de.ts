@@ -63,10 +63,10 @@ export const de: Phrases = {
 	swap: 'Der Artikel kann getauscht werden.',
 	swap_refund: 'Der neue Artikel kostet weniger: Sie erhalten {amount} zurück.',
 
-	handover_open: 'Ich gebe das jetzt an unser Team weiter. Sie erhalten bis {time} eine Antwort.',
+	handover_open: 'Jemand aus unserem Team antwortet Ihnen bis {time}.',
 	handover_closed:
-		'Ich gebe das an unser Team weiter. Gerade ist niemand da; wir sind wieder da ab {opens}. Sie erhalten bis {time} eine Antwort.',
-	handover_soon: 'Ich gebe das jetzt an unser Team weiter. Ein Mensch wird Ihnen antworten.',
+		'Von unserem Team ist gerade niemand da; wir sind wieder da ab {opens}. Jemand antwortet Ihnen bis {time}.',
+	handover_soon: 'Ein Mensch aus unserem Team wird Ihnen antworten.',
 	told_self_harm:
 		'Es tut mir sehr leid, dass es Ihnen so geht. Bitte rufen Sie den Notruf oder ein Krisentelefon an, wenn Sie in Gefahr sind.',
 	told_safety:

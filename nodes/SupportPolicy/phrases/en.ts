@@ -58,10 +58,10 @@ export const en = {
 	swap: 'The article can be swapped.',
 	swap_refund: 'The new article costs less: you get {amount} back.',
 
-	handover_open: 'I am passing this on to our team now. Expect an answer by {time}.',
+	handover_open: 'A person of our team will answer you by {time}.',
 	handover_closed:
-		'I am passing this on to our team. Nobody is there at the moment; we open again on {opens}. Expect an answer by {time}.',
-	handover_soon: 'I am passing this on to our team now. A person will answer you.',
+		'Nobody of our team is there at the moment; we open again on {opens}. A person will answer you by {time}.',
+	handover_soon: 'A person of our team will answer you.',
 	told_self_harm:
 		'I am very sorry that you are going through this. Please call your local emergency number or a crisis line now if you are in danger.',
 	told_safety:

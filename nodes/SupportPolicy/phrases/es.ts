@@ -60,10 +60,10 @@ export const es: Phrases = {
 	swap: 'El artículo se puede cambiar por otro.',
 	swap_refund: 'El nuevo artículo cuesta menos: le devolvemos {amount}.',
 
-	handover_open: 'Paso esto ahora a nuestro equipo. Tendrá una respuesta antes del {time}.',
+	handover_open: 'Una persona de nuestro equipo le responderá antes del {time}.',
 	handover_closed:
-		'Paso esto a nuestro equipo. Ahora no hay nadie; volvemos el {opens}. Tendrá una respuesta antes del {time}.',
-	handover_soon: 'Paso esto ahora a nuestro equipo. Le responderá una persona.',
+		'Ahora no hay nadie de nuestro equipo; volvemos el {opens}. Una persona le responderá antes del {time}.',
+	handover_soon: 'Le responderá una persona de nuestro equipo.',
 	told_self_harm:
 		'Siento mucho que esté pasando por esto. Si está en peligro, llame ahora a emergencias o a una línea de ayuda.',
 	told_safety:

@@ -65,11 +65,10 @@ export const fr: Phrases = {
 	swap: 'L’article peut être échangé.',
 	swap_refund: 'Le nouvel article coûte moins cher : {amount} vous sont remboursés.',
 
-	handover_open:
-		'Je transmets cela à notre équipe maintenant. Vous aurez une réponse avant {time}.',
+	handover_open: 'Une personne de notre équipe vous répondra avant {time}.',
 	handover_closed:
-		'Je transmets cela à notre équipe. Personne n’est là en ce moment ; nous serons de retour {opens}. Vous aurez une réponse avant {time}.',
-	handover_soon: 'Je transmets cela à notre équipe maintenant. Une personne vous répondra.',
+		'Personne de notre équipe n’est là en ce moment ; nous serons de retour {opens}. Une personne vous répondra avant {time}.',
+	handover_soon: 'Une personne de notre équipe vous répondra.',
 	told_self_harm:
 		'Je suis vraiment désolé que vous viviez cela. Si vous êtes en danger, appelez tout de suite les urgences ou une ligne d’écoute.',
 	told_safety:

@@ -60,10 +60,10 @@ export const it: Phrases = {
 	swap: 'L’articolo può essere cambiato.',
 	swap_refund: 'Il nuovo articolo costa meno: le rimborsiamo {amount}.',
 
-	handover_open: 'Lo passo ora al nostro team. Riceverà una risposta entro {time}.',
+	handover_open: 'Una persona del nostro team le risponderà entro {time}.',
 	handover_closed:
-		'Lo passo al nostro team. Al momento non c’è nessuno; torniamo {opens}. Riceverà una risposta entro {time}.',
-	handover_soon: 'Lo passo ora al nostro team. Le risponderà una persona.',
+		'Al momento non c’è nessuno del nostro team; torniamo {opens}. Una persona le risponderà entro {time}.',
+	handover_soon: 'Le risponderà una persona del nostro team.',
 	told_self_harm:
 		'Mi dispiace molto che stia vivendo questo. Se è in pericolo, chiami subito il numero di emergenza o una linea di ascolto.',
 	told_safety:

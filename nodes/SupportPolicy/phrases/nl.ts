@@ -59,10 +59,10 @@ export const nl: Phrases = {
 	swap: 'Het artikel kan worden omgeruild.',
 	swap_refund: 'Het nieuwe artikel kost minder: u krijgt {amount} terug.',
 
-	handover_open: 'Ik geef dit nu door aan ons team. U krijgt antwoord voor {time}.',
+	handover_open: 'Iemand van ons team antwoordt u voor {time}.',
 	handover_closed:
-		'Ik geef dit door aan ons team. Er is nu niemand; we zijn er weer {opens}. U krijgt antwoord voor {time}.',
-	handover_soon: 'Ik geef dit nu door aan ons team. Een medewerker zal u antwoorden.',
+		'Er is nu niemand van ons team; we zijn er weer {opens}. Iemand antwoordt u voor {time}.',
+	handover_soon: 'Een medewerker van ons team zal u antwoorden.',
 	told_self_harm:
 		'Het spijt me heel erg dat u dit doormaakt. Bel het noodnummer of een hulplijn als u in gevaar bent.',
 	told_safety:

@@ -59,10 +59,10 @@ export const pt: Phrases = {
 	swap: 'O artigo pode ser trocado.',
 	swap_refund: 'O novo artigo custa menos: devolvemos {amount}.',
 
-	handover_open: 'Passo isto agora à nossa equipa. Terá uma resposta até {time}.',
+	handover_open: 'Uma pessoa da nossa equipa responde-lhe até {time}.',
 	handover_closed:
-		'Passo isto à nossa equipa. De momento não está ninguém; voltamos {opens}. Terá uma resposta até {time}.',
-	handover_soon: 'Passo isto agora à nossa equipa. Uma pessoa vai responder-lhe.',
+		'De momento não está ninguém da nossa equipa; voltamos {opens}. Uma pessoa responde-lhe até {time}.',
+	handover_soon: 'Uma pessoa da nossa equipa vai responder-lhe.',
 	told_self_harm:
 		'Lamento muito que esteja a passar por isto. Se estiver em perigo, ligue já para o número de emergência ou para uma linha de apoio.',
 	told_safety:

@@ -195,7 +195,7 @@ describe('the deadline of a person’s answer', () => {
 		const closed = Object.fromEntries(Object.keys(allDay).map((day) => [day, '']));
 		const result = await escalate(FOUR_HOURS, { policyJson: policy(hours(closed)) });
 		expect(result).toMatchObject({ deadline: null, open: false, opensAt: null });
-		expect(result.text).toBe('I am passing this on to our team now. A person will answer you.');
+		expect(result.text).toBe('A person of our team will answer you.');
 	});
 
 	it('does not wait for opening hours when somebody is in danger', async () => {
