@@ -7,6 +7,8 @@ beforeEach(async () => {
 	api = await new RowsApi().listen();
 });
 afterEach(async () => await api.close());
+/** A look that was due when the last chat ended. */
+afterAll(async () => await new Promise((done) => setTimeout(done, 100)));
 
 const never = new AbortController().signal;
 const watcher = (everyMs = 20) =>
