@@ -6,9 +6,11 @@ let api: RowsApi;
 beforeEach(async () => {
 	api = await new RowsApi().listen();
 });
-afterEach(async () => await api.close());
-/** A look that was due when the last chat ended. */
-afterAll(async () => await new Promise((done) => setTimeout(done, 100)));
+afterEach(async () => {
+	// A look that was due when the last chat ended would find nobody and try again.
+	await new Promise((done) => setTimeout(done, 100));
+	await api.close();
+});
 
 const never = new AbortController().signal;
 const watcher = (everyMs = 20) =>
