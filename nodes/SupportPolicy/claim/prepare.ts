@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { intentKey, valuesHash } from '../../shared/idempotency';
-import { type Amount } from '../../shared/money';
+import type { Amount } from '../../shared/money';
 import { amountIn, momentIn, objectIn, textOf, unusable } from '../json';
 import { policyOperation } from '../operation';
 import { askFields, askOf, decisionIn } from './ask';

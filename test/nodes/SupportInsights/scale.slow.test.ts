@@ -1,6 +1,7 @@
 import { compute } from '../../../nodes/SupportInsights/metrics/compute';
 import type { Rollup } from '../../../nodes/SupportInsights/metrics/rollup';
 import { addDays } from '../../../nodes/shared/zone';
+import { median } from '../../bench/statistics';
 import { runner } from '../runOperation';
 import { seeded } from './random';
 import { chat, later, noRows, type ShopRows } from './shop';
@@ -45,8 +46,6 @@ async function costOf(day: ShopRows, earlier: object[]): Promise<number> {
 	await run(compute, { ...day, ...terms, from: '2026-04-20', give: 'period', earlier });
 	return performance.now() - started;
 }
-
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 it('a day costs the same after 100,000 earlier conversations as after 1,000', async () => {
 	const few = await rollUpDays(20);
