@@ -35,7 +35,8 @@ function byCode(rows: unknown, field: string): IDataObject {
 	const found = new Map<string, IDataObject>();
 	for (const { code, ...rest } of Array.isArray(rows) ? (rows as IDataObject[]) : []) {
 		const name = textOf(code);
-		if (found.has(name)) throw unusable(`${field} has ${name} twice`, 'Remove one of the two.');
+		if (name && found.has(name))
+			throw unusable(`${field} has ${name} twice`, 'Remove one of the two.');
 		found.set(name, rest);
 	}
 	return Object.fromEntries(found);

@@ -83,13 +83,17 @@ describe('a policy', () => {
 		expect(both[0].outcome).toBe('review');
 	});
 
-	it('names no country twice in the form', async () => {
+	it.each([
+		['US', 'Countries has US twice'],
+		['', 'must be named by a country code'],
+	])('refuses two rows of the form with the country "%s"', async (code, message) => {
 		const decided = policyRun('return decide', {
 			order: order(),
 			policyForm: {},
-			policyCountries: { country: [{ code: 'US', days: 3 }, { code: 'US' }] },
+			policyCountries: { country: [{ code, days: 3 }, { code }] },
 		});
-		await expect(decided).rejects.toThrow('Countries has US twice');
+		const { title, nextStep } = await decided.catch((error) => error);
+		expect(`${title}. ${nextStep}`).toContain(message);
 	});
 
 	it('is read from the form of a node on the engine', async () => {
